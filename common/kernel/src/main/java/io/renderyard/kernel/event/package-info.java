@@ -1,0 +1,5 @@
+/** What happened to a job, once and for good. */
+@NullMarked
+package io.renderyard.kernel.event;
+
+import org.jspecify.annotations.NullMarked;

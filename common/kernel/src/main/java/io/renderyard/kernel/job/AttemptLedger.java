@@ -1,0 +1,36 @@
+package io.renderyard.kernel.job;
+
+import io.renderyard.kernel.artifact.Artifact;
+import io.renderyard.kernel.render.RenderSpec;
+import io.renderyard.kernel.tenant.TenantId;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A worker's side of the ledger. Every write names its attempt; the answer {@code false} means that a newer attempt, a
+ * cancel or the sweeper was faster and that nothing was written.
+ */
+public interface AttemptLedger {
+    /** Takes the lease of a due job by one guarded update; empty when someone else has it or it is not due. */
+    Optional<Claim> claim(JobId job, String worker);
+
+    /** Lengthens the leases that are still ours and returns them; what is missing from the answer is lost. */
+    Set<Attempt> renew(Collection<Attempt> attempts);
+
+    /** Gives a lease and its attempt back, for a planned stop. */
+    boolean release(Attempt attempt);
+
+    /** Records the stored picture, the terminal state and its event in one transaction. */
+    boolean succeed(Attempt attempt, Artifact artifact);
+
+    /** Queues the job again when another attempt may help, else records the failure and its event. */
+    boolean fail(Attempt attempt, Failure failure);
+
+    /**
+     * A lease that was taken.
+     *
+     * @param spec what to draw
+     */
+    record Claim(Attempt attempt, TenantId tenant, RenderSpec spec) {}
+}

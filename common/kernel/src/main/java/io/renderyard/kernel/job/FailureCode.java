@@ -1,0 +1,52 @@
+package io.renderyard.kernel.job;
+
+import static io.renderyard.kernel.job.FailureClass.CALLER;
+import static io.renderyard.kernel.job.FailureClass.FARM;
+import static io.renderyard.kernel.job.FailureClass.RESOURCE;
+import static io.renderyard.kernel.job.FailureClass.TARGET;
+
+import java.util.Locale;
+
+/** Every way in which a job can fail, with whom it concerns and whether another attempt may help. */
+public enum FailureCode {
+    /** {@code capture.selector} matched nothing, or is not a selector. */
+    SELECTOR_NOT_FOUND(CALLER, false),
+    /** The page, or a redirect of it, pointed at an address that may not be contacted. */
+    EGRESS_REFUSED(CALLER, false),
+    /** The page could not be loaded: name, connection, TLS or protocol. */
+    NAVIGATION_FAILED(TARGET, true),
+    /** The page was not ready within the attempt's time. */
+    TIMEOUT(TARGET, true),
+    /** The picture would be larger than the farm draws. */
+    PICTURE_TOO_LARGE(RESOURCE, false),
+    /** The browser died or stopped answering. */
+    BROWSER_CRASHED(FARM, true),
+    /** The worker vanished and its lease ran out. */
+    WORKER_LOST(FARM, true),
+    /** The picture could not be stored. */
+    STORAGE(FARM, true),
+    /** A defect of ours. */
+    INTERNAL(FARM, true);
+
+    private final FailureClass failureClass;
+    private final boolean retryable;
+
+    FailureCode(FailureClass failureClass, boolean retryable) {
+        this.failureClass = failureClass;
+        this.retryable = retryable;
+    }
+
+    public FailureClass failureClass() {
+        return failureClass;
+    }
+
+    /** True when the same submission may succeed on another attempt. */
+    public boolean isRetryable() {
+        return retryable;
+    }
+
+    /** The code as clients see it, such as {@code selector_not_found}. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

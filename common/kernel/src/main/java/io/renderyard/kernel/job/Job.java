@@ -1,0 +1,74 @@
+package io.renderyard.kernel.job;
+
+import io.renderyard.kernel.artifact.Artifact;
+import io.renderyard.kernel.tenant.TenantId;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A job as the ledger knows it at one moment. Without its spec, which may be megabytes and is read by the worker alone.
+ *
+ * @param attempts attempts begun so far
+ * @param finishedAt set exactly when the state is terminal
+ */
+public record Job(
+        JobId id,
+        TenantId tenant,
+        Lane lane,
+        Outcome outcome,
+        int attempts,
+        Map<String, String> metadata,
+        Instant createdAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant finishedAt) {
+
+    public Job {
+        metadata = Map.copyOf(metadata);
+    }
+
+    public JobState state() {
+        return outcome.state();
+    }
+
+    /** The state with what belongs to it. */
+    public sealed interface Outcome {
+        JobState state();
+    }
+
+    /** Waiting; {@code dueAt} may lie in the future when an attempt failed. */
+    public record Queued(Instant dueAt) implements Outcome {
+        @Override
+        public JobState state() {
+            return JobState.QUEUED;
+        }
+    }
+
+    public record Running(Attempt attempt) implements Outcome {
+        @Override
+        public JobState state() {
+            return JobState.RUNNING;
+        }
+    }
+
+    public record Succeeded(Artifact artifact) implements Outcome {
+        @Override
+        public JobState state() {
+            return JobState.SUCCEEDED;
+        }
+    }
+
+    public record Failed(Failure failure) implements Outcome {
+        @Override
+        public JobState state() {
+            return JobState.FAILED;
+        }
+    }
+
+    public record Cancelled(String reason) implements Outcome {
+        @Override
+        public JobState state() {
+            return JobState.CANCELLED;
+        }
+    }
+}

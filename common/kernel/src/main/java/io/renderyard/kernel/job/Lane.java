@@ -1,0 +1,20 @@
+package io.renderyard.kernel.job;
+
+import java.util.Locale;
+
+/** A priority lane. Each has its own queue, so that ten thousand batch items never delay one person. */
+public enum Lane {
+    /** One person waits for one picture. */
+    INTERACTIVE,
+    /** Items of a batch. */
+    BATCH,
+    /** Work that takes a multiple of a card's time: whole long pages, very large pictures. */
+    HEAVY,
+    /** Pictures made by a model. */
+    PROMPT;
+
+    /** The lane's name in queues, metrics and the API, such as {@code interactive}. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,24 @@
+package io.renderyard.kernel.job;
+
+import io.renderyard.kernel.render.RenderSpec;
+import io.renderyard.kernel.tenant.TenantId;
+import java.net.URI;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client sends, wholly validated and free of any vendor's words.
+ *
+ * @param webhookUrl where the terminal event is delivered; none when null
+ * @param metadata the client's own words, handed back unchanged
+ */
+public record Submission(
+        TenantId tenant,
+        RenderSpec spec,
+        Lane lane,
+        @Nullable URI webhookUrl,
+        Map<String, String> metadata) {
+    public Submission {
+        metadata = Map.copyOf(metadata);
+    }
+}

@@ -1,0 +1,5 @@
+/** Claims jobs, draws them, stores the pictures. */
+@NullMarked
+package io.renderyard.worker;
+
+import org.jspecify.annotations.NullMarked;
