@@ -1,7 +1,6 @@
 package io.renderyard.kernel.job;
 
 import io.renderyard.kernel.tenant.TenantId;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +16,4 @@ public interface JobReader {
      * @param before only jobs older than this one; from the newest when null
      */
     List<Job> page(TenantId tenant, @Nullable JobState state, @Nullable JobId before, int limit);
-
-    /**
-     * The job as soon as it is terminal, or as it is when the time is over; empty when it is not there. Woken by the
-     * completing transaction, not by reading over and over.
-     */
-    Optional<Job> await(TenantId tenant, JobId id, Duration atMost);
 }

@@ -1,0 +1,68 @@
+package io.renderyard.kernel.job;
+
+import io.renderyard.kernel.tenant.TenantId;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+/** Holds a caller until a job is as it wants it. Woken by changes; it does not read over and over. */
+public final class JobWaiter {
+    private final JobReader reader;
+    private final JobChanges changes;
+
+    public JobWaiter(JobReader reader, JobChanges changes) {
+        this.reader = reader;
+        this.changes = changes;
+    }
+
+    /** The job as soon as it is terminal, or as it is when the time is over; empty when it is not there. */
+    public Optional<Job> awaitEnd(TenantId tenant, JobId id, Duration atMost) throws InterruptedException {
+        return await(tenant, id, job -> job.state().isTerminal(), atMost);
+    }
+
+    /** The job as soon as it satisfies the condition, or as it is when the time is over; empty when it is not there. */
+    public Optional<Job> await(TenantId tenant, JobId id, Predicate<Job> condition, Duration atMost)
+            throws InterruptedException {
+        Wake wake = new Wake(id);
+        // Subscribed before the first read: a change in between is then seen by the one or the other.
+        try (var subscription = changes.subscribe(wake)) {
+            long deadline = System.nanoTime() + atMost.toNanos();
+            Optional<Job> job = reader.find(tenant, id);
+            while (job.isPresent() && !condition.test(job.get())) {
+                if (!wake.await(deadline - System.nanoTime())) {
+                    return job;
+                }
+                job = reader.find(tenant, id);
+            }
+            return job;
+        }
+    }
+
+    private record Wake(JobId id, Semaphore calls) implements JobChanges.Listener {
+        Wake(JobId id) {
+            this(id, new Semaphore(0));
+        }
+
+        boolean await(long nanos) throws InterruptedException {
+            if (!calls.tryAcquire(nanos, TimeUnit.NANOSECONDS)) {
+                return false;
+            }
+            calls.drainPermits();
+            return true;
+        }
+
+        @Override
+        public void changed(JobId job) {
+            if (job.equals(id)) {
+                calls.release();
+            }
+        }
+
+        @Override
+        public void missedSome() {
+            calls.release();
+        }
+    }
+}

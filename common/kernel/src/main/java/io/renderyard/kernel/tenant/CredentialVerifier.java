@@ -1,0 +1,9 @@
+package io.renderyard.kernel.tenant;
+
+import java.util.Optional;
+
+/** Tells whose credential was presented. */
+public interface CredentialVerifier {
+    /** Empty when it is unknown, revoked or wrong; from outside these cannot be told apart. */
+    Optional<TenantId> verify(PresentedCredential presented);
+}
