@@ -2,6 +2,7 @@ package io.renderyard.egress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,7 +54,7 @@ class AddressCorpusTest {
             List<String> only = List.of(host);
             for (List<String> answer : List.of(only, List.of(PUBLIC.get(0), host), List.of(host, PUBLIC.get(1)))) {
                 var hostile = new EgressPolicy(List.of(), name -> {
-                    var addresses = new ArrayList<java.net.InetAddress>();
+                    var addresses = new ArrayList<InetAddress>();
                     for (String text : answer) {
                         addresses.add(literal(text));
                     }
@@ -67,7 +68,7 @@ class AddressCorpusTest {
         assertThat(slippedThrough).isEmpty();
     }
 
-    private static java.net.InetAddress literal(String text) {
+    private static InetAddress literal(String text) {
         try {
             return ((Host.Literal) Host.parse(text)).address();
         } catch (RefusedTarget e) {

@@ -1,12 +1,14 @@
 package io.renderyard.egress;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
@@ -122,8 +124,8 @@ class EgressPolicyTest {
     void theSystemResolverFindsThisMachineAndGivesUpOnNonsense() throws Exception {
         var system = new SystemNameResolver();
         assertThat(system.resolve("localhost")).isNotEmpty();
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> system.resolve("no-such-name.invalid"))
-                .isInstanceOf(java.net.UnknownHostException.class)
+        assertThatThrownBy(() -> system.resolve("no-such-name.invalid"))
+                .isInstanceOf(UnknownHostException.class)
                 .hasMessageContaining("no-such-name.invalid");
     }
 
