@@ -22,7 +22,7 @@ record HttpTarget(String scheme, Host host, int port, String pathAndQuery) {
         String text = trimmed(url);
         var matcher = SCHEME.matcher(text);
         if (!matcher.lookingAt()) {
-            throw RefusedTarget.malformed("no scheme in " + url);
+            throw RefusedTarget.malformed("no scheme before the first colon");
         }
         String scheme = matcher.group(1).toLowerCase(Locale.ROOT);
         if (!scheme.equals("http") && !scheme.equals("https")) {

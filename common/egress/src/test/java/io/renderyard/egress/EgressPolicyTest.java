@@ -68,6 +68,18 @@ class EgressPolicyTest {
     }
 
     @Test
+    void whatAStrangerSentCannotForgeLogLines() {
+        assertThat(closed.judge("a\r\nWARN all is well", 80))
+                .isInstanceOfSatisfying(
+                        Verdict.Refused.class,
+                        refused -> assertThat(refused.detail()).doesNotContain("\n", "\r"));
+        assertThat(closed.judge("x".repeat(5_000), 80))
+                .isInstanceOfSatisfying(
+                        Verdict.Refused.class,
+                        refused -> assertThat(refused.detail()).hasSizeLessThan(400));
+    }
+
+    @Test
     void anAllowedRangeOpensExactlyItself() {
         var open = new EgressPolicy(List.of(AddressRange.parse("10.1.0.0/16"), AddressRange.parse("fd00::/64")), names);
         assertThat(open.judge("http://inside.example/")).isInstanceOf(Verdict.Allowed.class);
