@@ -1,0 +1,172 @@
+package io.renderyard.egress;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one way out for a browser: a forward proxy on loopback that judges every connection and dials the judged
+ * address. It needs no knowledge of redirects, frames or workers, since each of them is a new request to it; that is
+ * why the browser must have no other way out.
+ *
+ * <p>Understands CONNECT and plain requests in absolute form, HTTP/1.1 only, one request per connection.
+ */
+public final class EgressProxy implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(EgressProxy.class);
+
+    private final EgressPolicy policy;
+    private final ProxyLimits limits;
+    private final ServerSocket door;
+    private final Semaphore places;
+    private final LinkedBlockingQueue<Refusal> refusals;
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final CountDownLatch closing = new CountDownLatch(1);
+
+    /**
+     * Opens a port on 127.0.0.1 and serves until closed. If the process dies, the port and all connections die with
+     * it, and the browser is left without any way out.
+     *
+     * @throws IOException when no port can be had
+     */
+    public EgressProxy(EgressPolicy policy) throws IOException {
+        this(policy, ProxyLimits.USUAL);
+    }
+
+    EgressProxy(EgressPolicy policy, ProxyLimits limits) throws IOException {
+        this.policy = policy;
+        this.limits = limits;
+        places = new Semaphore(limits.connections());
+        refusals = new LinkedBlockingQueue<>(limits.refusals());
+        door = new ServerSocket();
+        door.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0), 128);
+        threads.execute(this::welcome);
+    }
+
+    /** Where it listens, on 127.0.0.1. */
+    public int port() {
+        return door.getLocalPort();
+    }
+
+    /** What was refused since the last call, oldest first; at most 1,000, further ones are forgotten. */
+    public List<Refusal> drainRefusals() {
+        var drained = new ArrayList<Refusal>();
+        refusals.drainTo(drained);
+        return List.copyOf(drained);
+    }
+
+    /** Breaks off everything at once. */
+    @Override
+    public void close() {
+        closing.countDown();
+        shut(door);
+        open.forEach(EgressProxy::shut);
+        threads.shutdownNow();
+    }
+
+    private void welcome() {
+        while (!isClosed()) {
+            try {
+                Socket client = door.accept();
+                if (!client.getInetAddress().isLoopbackAddress() || !places.tryAcquire()) {
+                    shut(client);
+                    continue;
+                }
+                serve(client);
+            } catch (IOException e) {
+                if (!isClosed()) {
+                    // Out of descriptors, most likely; connections that end give some back.
+                    log.warn("The egress proxy could not accept a connection and tries again: {}", e.getMessage());
+                    takeBreath();
+                }
+            }
+        }
+    }
+
+    private boolean isClosed() {
+        return closing.getCount() == 0;
+    }
+
+    private void takeBreath() {
+        try {
+            boolean closed = closing.await(100, TimeUnit.MILLISECONDS);
+            log.debug("Accepting again unless closed: {}", closed);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void serve(Socket client) {
+        try {
+            register(client);
+            threads.execute(() -> {
+                try {
+                    new ProxyConnection(this, client).run();
+                } finally {
+                    release(client);
+                    places.release();
+                }
+            });
+        } catch (IOException | RejectedExecutionException e) {
+            release(client);
+            places.release();
+        }
+    }
+
+    EgressPolicy policy() {
+        return policy;
+    }
+
+    ProxyLimits limits() {
+        return limits;
+    }
+
+    void inBackground(Runnable task) {
+        threads.execute(task);
+    }
+
+    void record(Refusal refusal, Verdict.Refused verdict) {
+        log.debug("Refused {}:{}: {}", refusal.host(), refusal.port(), verdict.detail());
+        boolean kept = refusals.offer(refusal);
+        if (!kept) {
+            log.debug("Too many refusals to remember this one");
+        }
+    }
+
+    /** From now on {@link #close} closes the socket too. */
+    void register(Socket socket) throws IOException {
+        open.add(socket);
+        if (isClosed()) {
+            release(socket);
+            throw new IOException("the proxy is closed");
+        }
+    }
+
+    void release(Socket socket) {
+        open.remove(socket);
+        shut(socket);
+    }
+
+    private static void shut(AutoCloseable closeable) {
+        try {
+            closeable.close();
+        } catch (Exception e) {
+            log.debug("Closing failed, which changes nothing: {}", e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package io.renderyard.egress;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.Proxy;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
+import okhttp3.CookieJar;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import okio.BufferedSink;
+import okio.BufferedSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Posts to receivers that strangers name. It dials the judged address, follows no redirect, uses no proxy, keeps no
+ * cookie, unpacks nothing, and reads of the answer's body only a little to throw it away. Thread-safe; blocks the
+ * calling thread, which may be virtual.
+ */
+public final class OutboundClient implements AutoCloseable {
+    private static final long READ_AT_MOST = 64 * 1024;
+    private static final String USER_AGENT = "Renderyard";
+
+    private final EgressPolicy policy;
+    private final InstantSource clock;
+    private final Duration bound;
+    private final OkHttpClient http;
+
+    /** Gives each call 15 s. */
+    public OutboundClient(EgressPolicy policy, InstantSource clock) {
+        this(policy, clock, Duration.ofSeconds(15));
+    }
+
+    /**
+     * A client with its own connections.
+     *
+     * @param clock tells how far away a Retry-After date is
+     * @param bound for one whole call: name, connection, TLS, sending and the answer
+     */
+    public OutboundClient(EgressPolicy policy, InstantSource clock, Duration bound) {
+        this.policy = policy;
+        this.clock = clock;
+        this.bound = bound;
+        http = new OkHttpClient.Builder()
+                .dns(new JudgedDns(policy))
+                .socketFactory(new JudgedSocketFactory(policy))
+                .proxy(Proxy.NO_PROXY)
+                .cookieJar(CookieJar.NO_COOKIES)
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .protocols(List.of(Protocol.HTTP_2, Protocol.HTTP_1_1))
+                // None is kept: a receiver may close an idle connection just when the next POST goes out, and since
+                // nothing is sent twice that POST would be lost. It also means that every POST is judged.
+                .connectionPool(new ConnectionPool(0, 1, TimeUnit.MILLISECONDS))
+                .callTimeout(bound)
+                .connectTimeout(bound)
+                .readTimeout(bound)
+                .writeTimeout(bound)
+                .build();
+    }
+
+    /**
+     * Sends one POST, at most once. If we die half-way the receiver may have read it and nobody here knows: the
+     * delivery ledger still says "due" and the same body with the same id is posted again.
+     *
+     * @param headers as they go out; {@code Content-Type} belongs here. Accept-Encoding and
+     *     Connection are ours
+     * @throws IllegalArgumentException when a header has characters that no header may have
+     */
+    public Answer post(URI uri, Map<String, String> headers, byte[] body) {
+        HttpTarget target;
+        try {
+            target = HttpTarget.parse(uri.toString());
+        } catch (RefusedTarget e) {
+            return new Answer.Refused(e.verdict());
+        }
+        // Literals never reach our Dns, so they are judged here; names are judged there, where they are resolved.
+        if (target.host() instanceof Host.Literal literal
+                && policy.judge(literal, target.port()) instanceof Verdict.Refused refused) {
+            return new Answer.Refused(refused);
+        }
+        HttpUrl url;
+        try {
+            // Put together from what was judged, so that no second reading of the text can disagree with the first.
+            url = HttpUrl.get(target.scheme() + "://" + target.authority() + target.pathAndQuery());
+        } catch (IllegalArgumentException e) {
+            return new Answer.Refused(
+                    RefusedTarget.malformed(String.valueOf(e.getMessage())).verdict());
+        }
+        var request = new Request.Builder().url(url).header("User-Agent", USER_AGENT);
+        headers.forEach(request::header);
+        return call(request.header("Accept-Encoding", "identity")
+                .header("Connection", "close")
+                .post(new OneShot(body))
+                .build());
+    }
+
+    private Answer call(Request request) {
+        long started = System.nanoTime();
+        try (Response response = http.newCall(request).execute()) {
+            var retryAfter = RetryAfter.parse(response.header("Retry-After"), clock.instant());
+            discard(response.body().source());
+            return new Answer.Responded(response.code(), retryAfter);
+        } catch (JudgedDns.RefusedName e) {
+            return new Answer.Refused(e.verdict());
+        } catch (JudgedSocketFactory.RefusedDial e) {
+            return new Answer.Refused(new Verdict.Refused(Reason.ADDRESS, String.valueOf(e.getMessage())));
+        } catch (UnknownHostException e) {
+            return new Answer.Unreachable("no address for " + request.url().host());
+        } catch (InterruptedIOException e) {
+            long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
+            return new Answer.Unreachable("timeout after " + millis + " ms of at most " + bound.toMillis());
+        } catch (IOException e) {
+            return new Answer.Unreachable(e.getClass().getSimpleName() + ": " + e.getMessage());
+        }
+    }
+
+    /** Lets a receiver with a short answer finish in peace; a long one is cut off. */
+    private static void discard(BufferedSource body) {
+        try {
+            long left = READ_AT_MOST;
+            while (left > 0 && !body.exhausted()) {
+                long here = Math.min(left, body.getBuffer().size());
+                body.skip(here);
+                left -= here;
+            }
+        } catch (IOException e) {
+            // The status is the answer; a receiver that breaks off its body has still answered.
+            return;
+        }
+    }
+
+    /** Calls that are under way end by themselves, within the bound. */
+    @Override
+    public void close() {
+        http.dispatcher().executorService().shutdown();
+        http.connectionPool().evictAll();
+    }
+
+    /** A body OkHttp never sends twice by itself: whether to repeat is for the delivery ledger to say. */
+    private static final class OneShot extends RequestBody {
+        private final byte[] bytes;
+
+        OneShot(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
+        @Override
+        public @Nullable MediaType contentType() {
+            return null;
+        }
+
+        @Override
+        public long contentLength() {
+            return bytes.length;
+        }
+
+        @Override
+        public boolean isOneShot() {
+            return true;
+        }
+
+        @Override
+        public void writeTo(BufferedSink sink) throws IOException {
+            sink.write(bytes);
+        }
+    }
+}

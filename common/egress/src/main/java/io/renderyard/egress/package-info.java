@@ -1,0 +1,11 @@
+/**
+ * Decides by address which outside host may be contacted, and is the only code that contacts one.
+ *
+ * <p>{@link io.renderyard.egress.EgressPolicy} judges; {@link io.renderyard.egress.OutboundClient} posts webhooks and
+ * {@link io.renderyard.egress.EgressProxy} carries a browser's traffic, both only to the very address that was judged.
+ * {@link io.renderyard.egress.Neighbour} talks to another process of our own farm.
+ */
+@NullMarked
+package io.renderyard.egress;
+
+import org.jspecify.annotations.NullMarked;
