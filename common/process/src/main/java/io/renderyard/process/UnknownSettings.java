@@ -1,0 +1,45 @@
+package io.renderyard.process;
+
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.stereotype.Component;
+
+/**
+ * Stops the start when a setting under our prefix belongs to no part that we know. A misspelt limit that is silently
+ * ignored is worse than no start. Each part checks the names below its own prefix itself.
+ */
+@Component
+class UnknownSettings implements BeanFactoryPostProcessor {
+    private static final String PREFIX = "renderyard.";
+    private static final Set<String> PARTS =
+            Set.of("ledger", "doorbell", "storage", "egress", "web", "gateway", "worker", "dispatcher", "standalone");
+
+    private final ConfigurableEnvironment environment;
+
+    UnknownSettings(ConfigurableEnvironment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public void postProcessBeanFactory(ConfigurableListableBeanFactory factory) {
+        Set<String> unknown = new TreeSet<>();
+        environment.getPropertySources().stream()
+                // The machine's environment variables are not ours alone.
+                .filter(source ->
+                        !source.getName().startsWith(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME))
+                .filter(EnumerablePropertySource.class::isInstance)
+                .flatMap(source -> Set.of(((EnumerablePropertySource<?>) source).getPropertyNames()).stream())
+                .filter(name -> name.startsWith(PREFIX))
+                .filter(name -> !PARTS.contains(name.substring(PREFIX.length()).split("[.\\[]", 2)[0]))
+                .forEach(unknown::add);
+        if (!unknown.isEmpty()) {
+            throw new IllegalStateException("Unknown settings " + unknown + "; known parts under '" + PREFIX + "' are "
+                    + new TreeSet<>(PARTS) + ". See docs/configuration.md.");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What every process of the farm shares on its Spring side. */
+@NullMarked
+package io.renderyard.process;
+
+import org.jspecify.annotations.NullMarked;

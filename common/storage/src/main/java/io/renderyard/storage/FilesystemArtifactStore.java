@@ -1,0 +1,71 @@
+package io.renderyard.storage;
+
+import io.renderyard.kernel.artifact.ArtifactKey;
+import io.renderyard.kernel.artifact.ArtifactStore;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/** Artifacts as files below one folder. A file appears under its name only when all its bytes are on disk. */
+public final class FilesystemArtifactStore implements ArtifactStore {
+    private final Path folder;
+
+    /** @param folder made when it is first written to */
+    public FilesystemArtifactStore(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Dying half-way leaves a {@code .part} file that nobody reads; a repetition of the attempt's number cannot happen. */
+    @Override
+    public void store(ArtifactKey key, byte[] bytes) throws IOException {
+        Path target = path(key);
+        Files.createDirectories(target.getParent());
+        Path part = target.resolveSibling(target.getFileName() + ".part");
+        try {
+            write(part, bytes);
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            Files.deleteIfExists(part);
+            throw e;
+        }
+    }
+
+    private static void write(Path part, byte[] bytes) throws IOException {
+        try (FileChannel channel = FileChannel.open(
+                part, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+            ByteBuffer rest = ByteBuffer.wrap(bytes);
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
+            channel.force(false);
+        }
+    }
+
+    @Override
+    public Optional<InputStream> find(ArtifactKey key, long offset) throws IOException {
+        try {
+            FileChannel channel = FileChannel.open(path(key), StandardOpenOption.READ);
+            channel.position(offset);
+            return Optional.of(Channels.newInputStream(channel));
+        } catch (NoSuchFileException none) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void delete(ArtifactKey key) throws IOException {
+        Files.deleteIfExists(path(key));
+    }
+
+    private Path path(ArtifactKey key) {
+        return folder.resolve(key.path());
+    }
+}
