@@ -1,0 +1,35 @@
+package io.renderyard.db;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings under {@code renderyard.ledger}.
+ *
+ * @param secrets folder with the master key; readable by its owner only
+ * @param lease how long a worker may be silent before its attempt counts as lost
+ * @param maxAttempts attempts of a job in all
+ * @param firstRetryGap time before the second attempt; doubles with each further one
+ * @param reringAfter how long a due job may wait unheard before it is rung for again
+ */
+@ConfigurationProperties(prefix = "renderyard.ledger", ignoreUnknownFields = false)
+public record LedgerSettings(
+        Path secrets,
+        @DefaultValue("15s") Duration lease,
+        @DefaultValue("3") int maxAttempts,
+        @DefaultValue("1s") Duration firstRetryGap,
+        @DefaultValue("5s") Duration reringAfter) {
+
+    public LedgerSettings {
+        if (lease.compareTo(Duration.ofSeconds(5)) < 0) {
+            throw new IllegalArgumentException(
+                    "renderyard.ledger.lease must be at least 5s, since leases are renewed every 3s; it is " + lease);
+        }
+        if (maxAttempts < 1) {
+            throw new IllegalArgumentException(
+                    "renderyard.ledger.max-attempts must be at least 1; it is " + maxAttempts);
+        }
+    }
+}

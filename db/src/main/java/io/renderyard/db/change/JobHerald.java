@@ -1,0 +1,94 @@
+package io.renderyard.db.change;
+
+import io.renderyard.kernel.job.JobId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells all processes, through PostgreSQL's NOTIFY, which jobs this one has just moved.
+ *
+ * <p>Apart from the moving transaction on purpose: a transaction that notifies holds a lock on the whole server until
+ * its commit is on disk, which would line up all completions one behind the other. What is lost when this process dies
+ * in between is speed, not truth: whoever waits reads the ledger when its time is over.
+ */
+@Component
+public class JobHerald implements SmartLifecycle {
+    static final String CHANNEL = "renderyard_job";
+    /** 37 characters each; a payload may have 7,999. */
+    static final int IDS_PER_NOTE = 200;
+
+    private static final Logger log = LoggerFactory.getLogger(JobHerald.class);
+
+    private final JdbcClient jdbc;
+    private final BlockingQueue<JobId> changed = new ArrayBlockingQueue<>(100_000);
+    private volatile @Nullable Thread thread;
+
+    JobHerald(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** To be called after the move is committed. */
+    public void changed(JobId job) {
+        boolean unused = changed.offer(job);
+    }
+
+    @Override
+    public synchronized void start() {
+        thread = Thread.ofPlatform().daemon().name("job-herald").start(this::proclaim);
+    }
+
+    @Override
+    public synchronized void stop() {
+        Thread running = thread;
+        if (running != null) {
+            running.interrupt();
+        }
+        thread = null;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
+    private void proclaim() {
+        try {
+            while (true) {
+                List<JobId> batch = new ArrayList<>(List.of(changed.take()));
+                changed.drainTo(batch, IDS_PER_NOTE - 1);
+                notify(batch);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void notify(List<JobId> batch) {
+        String payload = batch.stream().map(JobId::toString).collect(Collectors.joining(","));
+        try {
+            // Nothing to keep: the commit record of a mere note need not wait for the disk.
+            jdbc.sql("select set_config('synchronous_commit', 'off', true), pg_notify(:channel, :payload)")
+                    .param("channel", CHANNEL)
+                    .param("payload", payload)
+                    .query()
+                    .listOfRows();
+        } catch (DataAccessException e) {
+            log.debug("a change note was not sent; waiters read the ledger themselves", e);
+        }
+    }
+}

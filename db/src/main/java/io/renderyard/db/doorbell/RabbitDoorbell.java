@@ -1,0 +1,85 @@
+package io.renderyard.db.doorbell;
+
+import io.renderyard.kernel.doorbell.Doorbell;
+import io.renderyard.kernel.doorbell.Ring;
+import io.renderyard.kernel.job.Lane;
+import java.time.Duration;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.amqp.AmqpException;
+import org.springframework.amqp.core.AmqpAdmin;
+import org.springframework.amqp.core.QueueInformation;
+import org.springframework.amqp.rabbit.connection.CorrelationData;
+import org.springframework.amqp.rabbit.core.RabbitTemplate;
+
+/**
+ * Rings through RabbitMQ. A ring is held only when the broker confirmed it and did not return it: a confirm alone also
+ * comes for a message that fitted no queue.
+ */
+final class RabbitDoorbell implements Doorbell {
+    private static final Logger log = LoggerFactory.getLogger(RabbitDoorbell.class);
+
+    private final RabbitTemplate template;
+    private final AmqpAdmin admin;
+    private final Duration confirmWithin;
+    private final AtomicBoolean broken = new AtomicBoolean();
+
+    RabbitDoorbell(RabbitTemplate template, AmqpAdmin admin, Duration confirmWithin) {
+        this.template = template;
+        this.admin = admin;
+        this.confirmWithin = confirmWithin;
+    }
+
+    @Override
+    public CompletableFuture<Boolean> ring(Ring ring) {
+        CorrelationData correlation = new CorrelationData(UUID.randomUUID().toString());
+        try {
+            template.send(RabbitTopology.EXCHANGE, RingMessage.key(ring), RingMessage.of(ring), correlation);
+        } catch (AmqpException e) {
+            report(e.getMessage());
+            return CompletableFuture.completedFuture(false);
+        }
+        return correlation
+                .getFuture()
+                .orTimeout(confirmWithin.toMillis(), TimeUnit.MILLISECONDS)
+                .handle((confirm, failure) -> held(correlation, confirm, failure));
+    }
+
+    @SuppressWarnings("NullAway") // handle() gives exactly one of confirm and failure
+    private boolean held(CorrelationData correlation, CorrelationData.Confirm confirm, Throwable failure) {
+        if (failure != null) {
+            report("no confirm within " + confirmWithin.toSeconds() + " s");
+            return false;
+        }
+        if (!confirm.ack() || correlation.getReturned() != null) {
+            report(confirm.ack() ? "a ring fitted no queue" : "a ring was refused: " + confirm.reason());
+            return false;
+        }
+        if (broken.compareAndSet(true, false)) {
+            log.info("RabbitMQ takes rings again");
+        }
+        return true;
+    }
+
+    @Override
+    public OptionalLong unheard(Lane lane) {
+        try {
+            QueueInformation queue = admin.getQueueInfo(RabbitTopology.queue(lane));
+            return queue == null ? OptionalLong.of(0) : OptionalLong.of(queue.getMessageCount());
+        } catch (AmqpException unreachable) {
+            return OptionalLong.empty();
+        }
+    }
+
+    private void report(@Nullable String why) {
+        if (broken.compareAndSet(false, true)) {
+            log.warn("RabbitMQ does not take rings ({}); jobs are still accepted, their rings wait in the outbox", why);
+        }
+    }
+}

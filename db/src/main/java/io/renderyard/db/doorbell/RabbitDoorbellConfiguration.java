@@ -1,0 +1,24 @@
+package io.renderyard.db.doorbell;
+
+import io.renderyard.kernel.doorbell.Doorbell;
+import org.springframework.amqp.core.AmqpAdmin;
+import org.springframework.amqp.core.Declarables;
+import org.springframework.amqp.rabbit.core.RabbitTemplate;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "renderyard.doorbell.kind", havingValue = "rabbitmq", matchIfMissing = true)
+class RabbitDoorbellConfiguration {
+    @Bean
+    Declarables rabbitTopology(DoorbellSettings settings) {
+        return RabbitTopology.declarables(settings.queueLimit());
+    }
+
+    @Bean
+    Doorbell rabbitDoorbell(RabbitTemplate template, AmqpAdmin admin, DoorbellSettings settings) {
+        template.setMandatory(true);
+        return new RabbitDoorbell(template, admin, settings.confirmWithin());
+    }
+}

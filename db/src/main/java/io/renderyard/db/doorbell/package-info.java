@@ -1,0 +1,5 @@
+/** The doorbell on RabbitMQ: its queues and its publisher. */
+@NullMarked
+package io.renderyard.db.doorbell;
+
+import org.jspecify.annotations.NullMarked;

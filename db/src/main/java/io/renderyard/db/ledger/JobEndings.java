@@ -1,0 +1,108 @@
+package io.renderyard.db.ledger;
+
+import io.renderyard.db.change.JobHerald;
+import io.renderyard.db.outbox.OutboxEntry;
+import io.renderyard.db.outbox.Relay;
+import io.renderyard.kernel.artifact.Artifact;
+import io.renderyard.kernel.doorbell.Ring;
+import io.renderyard.kernel.event.EventId;
+import io.renderyard.kernel.event.EventType;
+import io.renderyard.kernel.job.Attempt;
+import io.renderyard.kernel.job.Failure;
+import io.renderyard.kernel.job.JobId;
+import io.renderyard.kernel.job.TimeOrderedIds;
+import io.renderyard.kernel.tenant.TenantId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Stop 8 of the journey: the three ways in which a job ends. Each is one statement and so one transaction, guarded by
+ * state and attempt; {@code false} means that another ending was faster and nothing was written.
+ */
+@Component
+class JobEndings {
+    private static final String SUCCEED = EndStatement.of("""
+            update job set state = 'SUCCEEDED', finished_at = now(), lease_until = null
+            where id = :job and attempt = :attempt and state = 'RUNNING'
+            returning id, tenant_id, attempt""", EventType.JOB_SUCCEEDED, "SUCCEEDED", """
+            ,
+            stored as (
+                insert into artifact (id, job_id, attempt, storage_key, content_type, size, width, height, sha256)
+                select :artifact, id, attempt, :key, :contentType, :size, :width, :height, :sha256 from ended)""");
+
+    private static final String FAIL = EndStatement.of("""
+            update job set state = 'FAILED', finished_at = now(), lease_until = null,
+                           failure_code = :code, failure_message = :message
+            where id = :job and attempt = :attempt and state = 'RUNNING'
+            returning id, tenant_id, attempt""", EventType.JOB_FAILED, "FAILED", "");
+
+    private static final String CANCEL = EndStatement.of("""
+            update job set state = 'CANCELLED', finished_at = now(), lease_until = null, cancel_reason = :reason
+            where id = :job and tenant_id = :tenant and state in ('QUEUED', 'RUNNING')
+            returning id, tenant_id, attempt""", EventType.JOB_CANCELLED, "CANCELLED", "");
+
+    private final JdbcClient jdbc;
+    private final TimeOrderedIds ids;
+    private final Relay relay;
+    private final JobHerald herald;
+
+    JobEndings(JdbcClient jdbc, TimeOrderedIds ids, Relay relay, JobHerald herald) {
+        this.jdbc = jdbc;
+        this.ids = ids;
+        this.relay = relay;
+        this.herald = herald;
+    }
+
+    boolean succeed(Attempt attempt, Artifact artifact) {
+        Map<String, @Nullable Object> parameters = of(attempt);
+        parameters.put("artifact", artifact.id().value());
+        parameters.put("key", artifact.key().path());
+        parameters.put("contentType", artifact.contentType());
+        parameters.put("size", artifact.size());
+        parameters.put("width", artifact.width());
+        parameters.put("height", artifact.height());
+        parameters.put("sha256", artifact.sha256());
+        parameters.put("failure", null);
+        return end(attempt.job(), SUCCEED, parameters);
+    }
+
+    boolean fail(Attempt attempt, Failure failure) {
+        Map<String, @Nullable Object> parameters = of(attempt);
+        parameters.put("code", failure.code().name());
+        parameters.put("message", failure.message());
+        parameters.put("failure", failure.code().label());
+        return end(attempt.job(), FAIL, parameters);
+    }
+
+    boolean cancel(TenantId tenant, JobId job, String reason) {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("job", job.value());
+        parameters.put("tenant", tenant.value());
+        parameters.put("reason", reason);
+        parameters.put("failure", null);
+        return end(job, CANCEL, parameters);
+    }
+
+    private boolean end(JobId job, String statement, Map<String, @Nullable Object> parameters) {
+        EventId event = new EventId(ids.next());
+        parameters.put("event", event.value());
+        Optional<Long> ring =
+                jdbc.sql(statement).params(parameters).query(Long.class).optional();
+        ring.ifPresent(entry -> {
+            relay.publish(new OutboxEntry(entry, new Ring.EventRecorded(event)));
+            herald.changed(job);
+        });
+        return ring.isPresent();
+    }
+
+    private static Map<String, @Nullable Object> of(Attempt attempt) {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("job", attempt.job().value());
+        parameters.put("attempt", attempt.number());
+        return parameters;
+    }
+}

@@ -1,0 +1,154 @@
+package io.renderyard.db.ledger;
+
+import io.renderyard.db.LedgerSettings;
+import io.renderyard.db.change.JobHerald;
+import io.renderyard.kernel.artifact.Artifact;
+import io.renderyard.kernel.job.Attempt;
+import io.renderyard.kernel.job.AttemptLedger;
+import io.renderyard.kernel.job.Failure;
+import io.renderyard.kernel.job.JobId;
+import io.renderyard.kernel.job.RetryPolicy;
+import io.renderyard.kernel.tenant.TenantId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** A worker's side of the ledger: guarded updates, each a transaction of one statement, timed by the database's clock. */
+@Component
+class PostgresAttemptLedger implements AttemptLedger {
+    private static final String CLAIM = """
+            with claimed as (
+                update job set state = 'RUNNING', attempt = attempt + 1, spent = spent + 1, worker = :worker,
+                               lease_until = now() + :lease * interval '1 millisecond',
+                               started_at = coalesce(started_at, now())
+                where id = :job and state = 'QUEUED' and due_at <= now()
+                returning id, tenant_id, attempt),
+            opened as (
+                insert into attempt (job_id, number, worker, started_at)
+                select id, attempt, :worker, now() from claimed)
+            select id, tenant_id, attempt, spec from claimed join job_spec on job_id = id""";
+
+    private static final String RENEW = """
+            update job set lease_until = now() + :lease * interval '1 millisecond'
+            from unnest(cast(:jobs as uuid[]), cast(:attempts as int[])) as mine (mine_id, mine_attempt)
+            where id = mine_id and attempt = mine_attempt and state = 'RUNNING'
+            returning id, attempt""";
+
+    private static final String QUEUE_AGAIN = """
+            with queued as (
+                update job set state = 'QUEUED', lease_until = null, worker = null, rung_at = null,
+                               spent = spent - :givenBack, due_at = now() + :gap * interval '1 millisecond'
+                where id = :job and attempt = :attempt and state = 'RUNNING'
+                returning id, attempt)
+            update attempt set ended_at = now(), outcome = :outcome, failure = :failure
+            from queued where job_id = queued.id and number = queued.attempt and ended_at is null""";
+
+    private final JdbcClient jdbc;
+    private final SpecCodec specs;
+    private final JobEndings endings;
+    private final JobHerald herald;
+    private final RetryPolicy retries;
+    private final long leaseMillis;
+
+    PostgresAttemptLedger(
+            JdbcClient jdbc,
+            SpecCodec specs,
+            JobEndings endings,
+            JobHerald herald,
+            RetryPolicy retries,
+            LedgerSettings settings) {
+        this.jdbc = jdbc;
+        this.specs = specs;
+        this.endings = endings;
+        this.herald = herald;
+        this.retries = retries;
+        this.leaseMillis = settings.lease().toMillis();
+    }
+
+    @Override
+    public Optional<Claim> claim(JobId job, String worker) {
+        Optional<Claim> claim = jdbc.sql(CLAIM)
+                .param("job", job.value())
+                .param("worker", worker)
+                .param("lease", leaseMillis)
+                .query(this::claim)
+                .optional();
+        claim.ifPresent(taken -> herald.changed(job));
+        return claim;
+    }
+
+    private Claim claim(ResultSet row, int number) throws SQLException {
+        return new Claim(
+                attempt(row, number),
+                new TenantId(row.getObject("tenant_id", UUID.class)),
+                specs.read(row.getString("spec")));
+    }
+
+    @Override
+    public Set<Attempt> renew(Collection<Attempt> attempts) {
+        if (attempts.isEmpty()) {
+            return Set.of();
+        }
+        return new HashSet<>(jdbc.sql(RENEW)
+                .param("lease", leaseMillis)
+                .param("jobs", attempts.stream().map(mine -> mine.job().value()).toArray(UUID[]::new))
+                .param("attempts", attempts.stream().map(Attempt::number).toArray(Integer[]::new))
+                .query(PostgresAttemptLedger::attempt)
+                .list());
+    }
+
+    private static Attempt attempt(ResultSet row, int number) throws SQLException {
+        return new Attempt(new JobId(row.getObject("id", UUID.class)), row.getInt("attempt"));
+    }
+
+    @Override
+    public boolean release(Attempt attempt) {
+        return queueAgain(attempt, "RELEASED", null, Duration.ZERO, 1);
+    }
+
+    @Override
+    public boolean succeed(Attempt attempt, Artifact artifact) {
+        return endings.succeed(attempt, artifact);
+    }
+
+    @Override
+    public boolean fail(Attempt attempt, Failure failure) {
+        return spent(attempt)
+                .flatMap(spent -> retries.gapAfter(failure.code(), spent))
+                .map(gap -> queueAgain(attempt, "FAILED", failure.code().label(), gap, 0))
+                .orElseGet(() -> endings.fail(attempt, failure));
+    }
+
+    /** Only this attempt's owner and the sweeper change it while the attempt is open, and both are fenced. */
+    private Optional<Integer> spent(Attempt attempt) {
+        return jdbc.sql("select spent from job where id = :job and attempt = :attempt")
+                .param("job", attempt.job().value())
+                .param("attempt", attempt.number())
+                .query(Integer.class)
+                .optional();
+    }
+
+    private boolean queueAgain(Attempt attempt, String outcome, @Nullable String failure, Duration gap, int givenBack) {
+        boolean queued = jdbc.sql(QUEUE_AGAIN)
+                        .param("job", attempt.job().value())
+                        .param("attempt", attempt.number())
+                        .param("outcome", outcome)
+                        .param("failure", failure)
+                        .param("gap", gap.toMillis())
+                        .param("givenBack", givenBack)
+                        .update()
+                > 0;
+        if (queued) {
+            herald.changed(attempt.job());
+        }
+        return queued;
+    }
+}

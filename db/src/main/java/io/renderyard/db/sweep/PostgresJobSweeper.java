@@ -1,0 +1,113 @@
+package io.renderyard.db.sweep;
+
+import io.renderyard.db.LedgerSettings;
+import io.renderyard.kernel.job.Attempt;
+import io.renderyard.kernel.job.AttemptLedger;
+import io.renderyard.kernel.job.Failure;
+import io.renderyard.kernel.job.FailureCode;
+import io.renderyard.kernel.job.JobId;
+import io.renderyard.kernel.job.JobQueueStatus;
+import io.renderyard.kernel.job.JobSweeper;
+import io.renderyard.kernel.job.Lane;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Rings by way of the outbox: state and ring change together, and the relay does the rest. Rows are taken with skip
+ * locked, so any number of sweepers may run.
+ */
+@Component
+class PostgresJobSweeper implements JobSweeper {
+    private static final Logger log = LoggerFactory.getLogger(PostgresJobSweeper.class);
+    private static final int BATCH = 500;
+
+    /** A ring that is this old is taken for lost even though others wait in the broker. */
+    private static final Duration SURELY_LOST = Duration.ofMinutes(5);
+
+    private static final String RING = """
+            with ringing as (
+                update job set rung_at = now()
+                where id in (select id from job where lane = any(:lanes) and state = 'QUEUED' and due_at <= now()
+                               and (%s)
+                             order by due_at limit :atMost for update skip locked)
+                returning id, lane)
+            insert into outbox (subject, lane, claimed_until)
+            select id, lane, now() - interval '1 second' from ringing""";
+
+    private static final String RING_FOR_DUE = RING.formatted("rung_at is null");
+    private static final String RING_AGAIN = RING.formatted("rung_at < now() - :silence * interval '1 millisecond'");
+
+    private final JdbcClient jdbc;
+    private final AttemptLedger attempts;
+    private final Duration reringAfter;
+
+    PostgresJobSweeper(JdbcClient jdbc, AttemptLedger attempts, LedgerSettings settings) {
+        this.jdbc = jdbc;
+        this.attempts = attempts;
+        this.reringAfter = settings.reringAfter();
+    }
+
+    @Override
+    public int reclaimLostLeases() {
+        List<Lost> lost = jdbc.sql("""
+                        select id, attempt, worker from job
+                        where state = 'RUNNING' and lease_until < now() order by lease_until limit :atMost""").param("atMost", BATCH).query(Lost::read).list();
+        for (Lost lease : lost) {
+            Failure failure = new Failure(
+                    FailureCode.WORKER_LOST,
+                    "The worker that drew this picture vanished; nothing is wrong with the job.");
+            if (attempts.fail(lease.attempt(), failure)) {
+                log.warn("{} fell silent; attempt {} counts as lost", lease.worker(), lease.attempt());
+            }
+        }
+        return lost.size();
+    }
+
+    @Override
+    public int ringForDue() {
+        return jdbc.sql(RING_FOR_DUE)
+                .param("lanes", names(Lane.values()))
+                .param("atMost", BATCH)
+                .update();
+    }
+
+    @Override
+    public int ringAgain(Lane lane, boolean everythingUnheard) {
+        Duration silence = everythingUnheard ? reringAfter : SURELY_LOST;
+        return jdbc.sql(RING_AGAIN)
+                .param("lanes", names(lane))
+                .param("silence", silence.toMillis())
+                .param("atMost", BATCH)
+                .update();
+    }
+
+    @Override
+    public List<JobQueueStatus> queues() {
+        return jdbc.sql("""
+                        select lane, count(*) as waiting, extract(epoch from now() - min(due_at)) as oldest
+                        from job where state = 'QUEUED' and due_at <= now() group by lane""")
+                .query((row, number) -> new JobQueueStatus(
+                        Lane.valueOf(row.getString("lane")), row.getLong("waiting"), Duration.ofMillis((long)
+                                (row.getDouble("oldest") * 1_000))))
+                .list();
+    }
+
+    private static String[] names(Lane... lanes) {
+        return Arrays.stream(lanes).map(Lane::name).toArray(String[]::new);
+    }
+
+    private record Lost(Attempt attempt, String worker) {
+        static Lost read(ResultSet row, int number) throws SQLException {
+            Attempt attempt = new Attempt(new JobId(row.getObject("id", UUID.class)), row.getInt("attempt"));
+            return new Lost(attempt, row.getString("worker"));
+        }
+    }
+}

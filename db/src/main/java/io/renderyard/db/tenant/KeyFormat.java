@@ -1,0 +1,42 @@
+package io.renderyard.db.tenant;
+
+import io.renderyard.kernel.tenant.Secret;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How keys look: a readable prefix, 12 characters that find the row, 36 that prove it (214 bits). The second
+ * form is for clients of a vendor-compatible face that expect its prefix.
+ */
+enum KeyFormat {
+    YARD("ry"),
+    PICTAI("pictai");
+
+    private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    private static final int LOOKUP_LENGTH = 12;
+    private static final int PROOF_LENGTH = 36;
+    private static final Pattern FORM =
+            Pattern.compile("((?:ry|pictai)_[0-9A-Za-z]{%d})[0-9A-Za-z]{%d}".formatted(LOOKUP_LENGTH, PROOF_LENGTH));
+
+    private final String prefix;
+
+    KeyFormat(String prefix) {
+        this.prefix = prefix;
+    }
+
+    Secret generate(RandomGenerator secureRandom) {
+        StringBuilder key = new StringBuilder(prefix).append('_');
+        for (int i = 0; i < LOOKUP_LENGTH + PROOF_LENGTH; i++) {
+            key.append(ALPHABET.charAt(secureRandom.nextInt(ALPHABET.length())));
+        }
+        return new Secret(key.toString());
+    }
+
+    /** The part that finds the row; empty when the text is no key at all. */
+    static Optional<String> lookup(Secret key) {
+        Matcher form = FORM.matcher(key.reveal());
+        return form.matches() ? Optional.of(form.group(1)) : Optional.empty();
+    }
+}
