@@ -1,0 +1,107 @@
+package io.renderyard.gateway.face.yard;
+
+import io.renderyard.dialect.yard.ApiLinks;
+import io.renderyard.dialect.yard.JobRequest;
+import io.renderyard.dialect.yard.JobRequests;
+import io.renderyard.dialect.yard.JobView;
+import io.renderyard.dialect.yard.Reading;
+import io.renderyard.gateway.submission.BoundedBody;
+import io.renderyard.gateway.submission.Submissions;
+import io.renderyard.kernel.job.FieldError;
+import io.renderyard.kernel.job.Job;
+import io.renderyard.kernel.job.Submission;
+import io.renderyard.kernel.tenant.TenantId;
+import io.renderyard.process.web.Problem;
+import io.renderyard.process.web.ProblemException;
+import io.renderyard.process.web.WebSettings;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Jobs")
+class JobSubmissionController {
+    private final BoundedBody bodies;
+    private final Submissions submissions;
+    private final ApiLinks links;
+
+    JobSubmissionController(BoundedBody bodies, Submissions submissions, WebSettings web) {
+        this.bodies = bodies;
+        this.submissions = submissions;
+        this.links = new ApiLinks(web.baseUrl());
+    }
+
+    /** The stops that the gateway owns, in their order: face, gate, accept. */
+    @Operation(summary = "Submit a job")
+    @RequestBody(
+            required = true,
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = JobRequest.class)))
+    @ApiResponse(responseCode = "202", description = "On disk, and to be drawn")
+    @ApiResponse(responseCode = "200", description = "Ended within the time that Prefer: wait gave")
+    @ApiResponse(
+            responseCode = "400",
+            description = "Something is wrong with the submission; nothing was written",
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+    @PostMapping(path = "/api/v1/jobs", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<JobView> submit(
+            @Parameter(hidden = true) TenantId tenant,
+            @Parameter(description = "wait=N holds the answer until the job has ended, N seconds (≤ 60) at most")
+                    @RequestHeader(name = "Prefer", required = false)
+                    @Nullable
+                    String prefer,
+            @Parameter(hidden = true) HttpServletRequest request)
+            throws IOException, InterruptedException {
+        Submission submission = read(bodies.read(request), tenant);
+        refuse(submissions.judge(submission));
+        Job accepted = submissions.accept(submission);
+
+        Optional<Duration> wait = Preference.wait(prefer);
+        Job job = wait.isPresent() ? submissions.await(accepted, wait.get()) : accepted;
+        var answer = ResponseEntity.status(job.state().isTerminal() ? HttpStatus.OK : HttpStatus.ACCEPTED)
+                .location(URI.create(links.job(job.id())));
+        wait.ifPresent(applied -> answer.header("Preference-Applied", "wait=" + applied.toSeconds()));
+        return answer.body(JobView.of(job, links));
+    }
+
+    private static Submission read(byte[] body, TenantId tenant) {
+        return switch (JobRequests.read(body, tenant)) {
+            case Reading.Understood understood -> understood.submission();
+            case Reading.NotJson notJson ->
+                throw new ProblemException(
+                        Problem.of(HttpStatus.BAD_REQUEST, "not json", "The body is not JSON: " + notJson.why()));
+            case Reading.Wrong wrong -> throw invalid(wrong.errors());
+        };
+    }
+
+    private static void refuse(List<FieldError> errors) {
+        if (!errors.isEmpty()) {
+            throw invalid(errors);
+        }
+    }
+
+    private static ProblemException invalid(List<FieldError> errors) {
+        return new ProblemException(Problem.of(
+                HttpStatus.BAD_REQUEST,
+                "invalid submission",
+                "Nothing was accepted. Mend the fields named in 'errors' and send it again.",
+                errors));
+    }
+}
