@@ -1,12 +1,14 @@
 package io.renderyard.dispatcher;
 
-import org.springframework.boot.SpringApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /** Starts the dispatcher as a process of its own. */
 public final class Dispatcher {
     private Dispatcher() {}
 
     public static void main(String[] args) {
-        SpringApplication.run(DispatcherConfiguration.class, args);
+        new SpringApplicationBuilder(DispatcherConfiguration.class)
+                .properties("spring.config.name=ledger,process,dispatcher")
+                .run(args);
     }
 }

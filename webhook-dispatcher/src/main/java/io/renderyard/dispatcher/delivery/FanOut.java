@@ -1,0 +1,55 @@
+package io.renderyard.dispatcher.delivery;
+
+import io.renderyard.dialect.yard.EventView;
+import io.renderyard.dispatcher.polling.Jobs;
+import io.renderyard.kernel.doorbell.EventListener;
+import io.renderyard.kernel.doorbell.Ring;
+import io.renderyard.kernel.event.DeliveryLedger;
+import io.renderyard.kernel.event.Event;
+import io.renderyard.kernel.event.EventId;
+import io.renderyard.kernel.job.Job;
+import io.renderyard.kernel.job.JobReader;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Turns an event into the delivery that its job asked for. Repeating it changes nothing. */
+@Component
+class FanOut implements EventListener {
+    private final DeliveryLedger ledger;
+    private final JobReader jobs;
+    private final Jobs polling;
+    private final Deliveries deliveries;
+    private final JsonMapper json;
+
+    FanOut(DeliveryLedger ledger, JobReader jobs, Jobs polling, Deliveries deliveries, JsonMapper json) {
+        this.ledger = ledger;
+        this.jobs = jobs;
+        this.polling = polling;
+        this.deliveries = deliveries;
+        this.json = json;
+    }
+
+    @Override
+    public void hear(Ring.EventRecorded ring) {
+        fanOut(ring.event());
+    }
+
+    void fanOut(EventId id) {
+        ledger.findUndelivered(id)
+                .ifPresent(undelivered -> undelivered
+                        .url()
+                        .ifPresentOrElse(
+                                url -> {
+                                    ledger.fanOut(id, url, body(undelivered.event()));
+                                    deliveries.look();
+                                },
+                                () -> ledger.fanOutToNobody(id)));
+    }
+
+    /** Written once and stored: every attempt sends these very characters. */
+    private String body(Event event) {
+        Job job = jobs.find(event.tenant(), event.job())
+                .orElseThrow(() -> new IllegalStateException("event " + event.id() + " tells of no job"));
+        return json.writeValueAsString(EventView.of(event, job, polling.links()));
+    }
+}

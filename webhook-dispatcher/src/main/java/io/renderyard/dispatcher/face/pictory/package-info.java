@@ -1,0 +1,5 @@
+/** The Pictory face's reading side. */
+@NullMarked
+package io.renderyard.dispatcher.face.pictory;
+
+import org.jspecify.annotations.NullMarked;

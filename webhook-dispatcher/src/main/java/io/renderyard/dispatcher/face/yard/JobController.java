@@ -1,0 +1,147 @@
+package io.renderyard.dispatcher.face.yard;
+
+import io.renderyard.dialect.yard.JobPage;
+import io.renderyard.dialect.yard.JobView;
+import io.renderyard.dispatcher.polling.Jobs;
+import io.renderyard.kernel.job.FieldError;
+import io.renderyard.kernel.job.Job;
+import io.renderyard.kernel.job.JobCanceller;
+import io.renderyard.kernel.job.JobId;
+import io.renderyard.kernel.job.JobReader;
+import io.renderyard.kernel.job.JobState;
+import io.renderyard.kernel.tenant.TenantId;
+import io.renderyard.process.web.Problem;
+import io.renderyard.process.web.ProblemException;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+@RestController
+@RequestMapping(path = "/api/v1/jobs")
+@Tag(name = "Jobs")
+class JobController {
+    private static final int LONGEST_WAIT = 60;
+
+    private final Jobs jobs;
+    private final JobReader reader;
+    private final JobCanceller canceller;
+    private final JobStreams streams;
+
+    JobController(Jobs jobs, JobReader reader, JobCanceller canceller, JobStreams streams) {
+        this.jobs = jobs;
+        this.reader = reader;
+        this.canceller = canceller;
+        this.streams = streams;
+    }
+
+    @Operation(summary = "Get a job", description = "With wait=N (0 to 60 seconds) held until it has ended.")
+    @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<JobView> get(
+            @Parameter(hidden = true) TenantId tenant,
+            @PathVariable String id,
+            @RequestParam(name = "wait", required = false) @Nullable String wait)
+            throws InterruptedException {
+        Optional<Job> job = wait == null ? jobs.find(tenant, id) : jobs.awaitEnd(tenant, id, seconds(wait));
+        return answer(job.orElseThrow(() -> notFound(id)));
+    }
+
+    @Operation(summary = "List jobs, newest first")
+    @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    JobPage list(
+            @Parameter(hidden = true) TenantId tenant,
+            @Parameter(description = "queued, running, succeeded, failed or cancelled")
+                    @RequestParam(name = "state", required = false)
+                    @Nullable
+                    String state,
+            @Parameter(description = "nextCursor of the page before")
+                    @RequestParam(name = "cursor", required = false)
+                    @Nullable
+                    String cursor) {
+        JobState only = state == null ? null : state(state);
+        JobId before = cursor == null ? null : JobPage.readCursor(cursor).orElseThrow(JobController::badCursor);
+        return JobPage.of(reader.page(tenant, only, before, JobPage.SIZE + 1), jobs.links());
+    }
+
+    @Operation(summary = "Cancel a job", description = "A job that has ended otherwise stays as it is: 409.")
+    @DeleteMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<JobView> cancel(@Parameter(hidden = true) TenantId tenant, @PathVariable String id) {
+        Job job = JobId.parse(id)
+                .flatMap(known -> canceller.cancel(tenant, known, "Cancelled by its owner."))
+                .orElseThrow(() -> notFound(id));
+        if (job.state() != JobState.CANCELLED) {
+            throw new ProblemException(Problem.of(
+                    HttpStatus.CONFLICT,
+                    "already ended",
+                    "The job has " + job.state().name().toLowerCase(Locale.ROOT)
+                            + " and cannot be cancelled any more."));
+        }
+        return answer(job);
+    }
+
+    @Operation(
+            summary = "Watch a job",
+            description = "Server-sent events named after the state, each with the job; the stream ends with the job.")
+    @GetMapping(path = "/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter events(@Parameter(hidden = true) TenantId tenant, @PathVariable String id) {
+        Job job = jobs.find(tenant, id).orElseThrow(() -> notFound(id));
+        return streams.open(job);
+    }
+
+    private ResponseEntity<JobView> answer(Job job) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore().cachePrivate())
+                .body(JobView.of(job, jobs.links()));
+    }
+
+    private static Duration seconds(String wait) {
+        try {
+            int seconds = Integer.parseInt(wait);
+            if (seconds >= 0 && seconds <= LONGEST_WAIT) {
+                return Duration.ofSeconds(seconds);
+            }
+        } catch (NumberFormatException notANumber) {
+            // Said below, together with numbers out of range.
+        }
+        throw wrong("wait", "must be a whole number of seconds between 0 and " + LONGEST_WAIT);
+    }
+
+    private static JobState state(String label) {
+        return Arrays.stream(JobState.values())
+                .filter(state -> state.name().equalsIgnoreCase(label))
+                .findFirst()
+                .orElseThrow(() -> wrong("state", "must be queued, running, succeeded, failed or cancelled"));
+    }
+
+    private static ProblemException badCursor() {
+        return wrong("cursor", "is not a cursor of this list; send nextCursor back as it came");
+    }
+
+    private static ProblemException wrong(String parameter, String message) {
+        return new ProblemException(Problem.of(
+                HttpStatus.BAD_REQUEST,
+                "invalid parameter",
+                "A query parameter is wrong; 'errors' says which.",
+                List.of(new FieldError(parameter, message))));
+    }
+
+    private static ProblemException notFound(String id) {
+        return new ProblemException(Problem.of(HttpStatus.NOT_FOUND, "not found", "There is no job '" + id + "'."));
+    }
+}

@@ -1,0 +1,5 @@
+/** The native API's reading side. */
+@NullMarked
+package io.renderyard.dispatcher.face.yard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Reading jobs: polls, long polls, streams. */
+@NullMarked
+package io.renderyard.dispatcher.polling;
+
+import org.jspecify.annotations.NullMarked;
