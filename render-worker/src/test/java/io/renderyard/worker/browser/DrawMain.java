@@ -27,8 +27,8 @@ public final class DrawMain {
         }
         System.out.println("DRAWN");
         System.out.flush();
-        if (System.in.read() < 0) {
-            fleet.close();
-        }
+        int anything = System.in.read();
+        System.out.println("CLOSING " + anything);
+        fleet.close();
     }
 }
