@@ -1,0 +1,75 @@
+package io.renderyard.worker.browser;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Every switch that Chrome is started with, and the ones that chromedriver may not add. */
+final class ChromeFlags {
+    /** The switches that decide pixels and speed; a direct capture with the same ones gives the same picture. */
+    static final List<String> DRAWING = List.of(
+            "--no-first-run",
+            "--no-default-browser-check",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-default-apps",
+            "--disable-extensions",
+            "--disable-sync",
+            "--mute-audio",
+            "--hide-scrollbars",
+            "--disable-background-timer-throttling",
+            "--disable-backgrounding-occluded-windows",
+            "--disable-renderer-backgrounding",
+            "--disable-breakpad",
+            "--force-color-profile=srgb",
+            "--disable-gpu",
+            "--max-untiled-layer-width=2048",
+            "--max-untiled-layer-height=2048",
+            "--disable-frame-rate-limit",
+            "--disable-gpu-vsync");
+
+    /** Lets one tab be used again without anything of the last page in it; see the isolation test. */
+    static final List<String> ISOLATION = List.of(
+            "--disable-features=RenderDocument",
+            "--enable-features=SplitCacheByNetworkIsolationKey,PartitionConnectionsByNetworkIsolationKey,"
+                    + "PartitionSSLSessionsByNetworkIsolationKey,PartitionHttpServerPropertiesByNetworkIsolationKey,"
+                    + "SplitHostCacheByNetworkIsolationKey",
+            "--test-third-party-cookie-phaseout",
+            "--block-new-web-contents");
+
+    /** Chromedriver's own additions that weaken the browser, make noise, or that we state ourselves. */
+    static final List<String> NOT_FROM_THE_DRIVER = List.of(
+            "allow-pre-commit-input",
+            "disable-popup-blocking",
+            "disable-prompt-on-repost",
+            "enable-automation",
+            "enable-logging",
+            "log-level",
+            "test-type",
+            "unsafely-disable-devtools-self-xss-warnings");
+
+    private ChromeFlags() {}
+
+    /** Without the bypass rule Chrome dials loopback itself, without the WebRTC policy it sends UDP past the proxy. */
+    static List<String> walls(int proxyPort) {
+        return List.of(
+                "--proxy-server=" + proxyAddress(proxyPort),
+                "--proxy-bypass-list=" + PROXY_EVERYTHING,
+                "--webrtc-ip-handling-policy=disable_non_proxied_udp");
+    }
+
+    static final String PROXY_EVERYTHING = "<-loopback>";
+
+    static String proxyAddress(int proxyPort) {
+        return "http://127.0.0.1:" + proxyPort;
+    }
+
+    static List<String> all(int proxyPort, Path profile) {
+        List<String> flags = new ArrayList<>(DRAWING);
+        flags.addAll(ISOLATION);
+        flags.addAll(walls(proxyPort));
+        flags.add("--user-data-dir=" + profile);
+        flags.add("--disk-cache-dir=" + profile.resolve("cache"));
+        return List.copyOf(flags);
+    }
+}

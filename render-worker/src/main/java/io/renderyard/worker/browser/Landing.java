@@ -1,0 +1,127 @@
+package io.renderyard.worker.browser;
+
+import io.renderyard.kernel.job.FailureCode;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+
+/** Where the main document of one render ended up, and whether that may be drawn. */
+final class Landing {
+    private static final Logger LOG = LoggerFactory.getLogger(Landing.class);
+    private static final String ERROR_PAGE = "chrome-error:";
+
+    private final EgressGate gate;
+    private final List<RefusedHost> refused = new ArrayList<>();
+
+    /** From here on the gate's refusals belong to this render: a browser draws one page at a time. */
+    Landing(EgressGate gate) {
+        this.gate = gate;
+        List<RefusedHost> ofOthers = gate.drainRefusals();
+        LOG.trace("Forgetting refusals from before this render: {}", ofOthers);
+    }
+
+    static void checkStart(URI address) throws RenderException {
+        if (!isWeb(address.toString())) {
+            throw notDrawn(String.valueOf(address.getScheme()));
+        }
+    }
+
+    /** @param address what the page itself says, once it is ready; it cannot lie about that */
+    void checkReady(String address) throws RenderException {
+        if (address.startsWith(ERROR_PAGE)) {
+            refused.addAll(gate.drainRefusals());
+            if (!refused.isEmpty()) {
+                throw refusal(refused.getLast().host());
+            }
+            throw NavigationFailure.of("");
+        }
+        checkDrawable(address);
+    }
+
+    /** After the picture was taken, so that no page can slip away in between. */
+    void checkEnd(Tab tab, Deadline deadline) throws DevToolsException, RenderException, InterruptedException {
+        checkDrawable(current(tab, deadline));
+    }
+
+    /** What a navigation that went wrong means. */
+    RenderException failure(String errorText, Tab tab, Deadline deadline)
+            throws DevToolsException, InterruptedException {
+        refused.addAll(gate.drainRefusals());
+        String failed = current(tab, deadline);
+        return isRefused(failed) ? refusal(host(failed)) : NavigationFailure.of(errorText);
+    }
+
+    private void checkDrawable(String address) throws RenderException {
+        if (!address.equals(Tab.BLANK) && !isWeb(address)) {
+            throw notDrawn(address.replaceFirst(":.*", ""));
+        }
+        refused.addAll(gate.drainRefusals());
+        if (isRefused(address)) {
+            throw refusal(host(address));
+        }
+    }
+
+    private static String current(Tab tab, Deadline deadline) throws DevToolsException, InterruptedException {
+        JsonNode history = tab.call("Page.getNavigationHistory", DevTools.params(), deadline)
+                .part("result");
+        return history.path("entries")
+                .path(history.path("currentIndex").asInt())
+                .path("url")
+                .asString("");
+    }
+
+    private boolean isRefused(String address) {
+        if (!isWeb(address)) {
+            return false;
+        }
+        String host = host(address);
+        int port = port(address);
+        return refused.stream().anyMatch(one -> plain(one.host()).equals(host) && one.port() == port);
+    }
+
+    private static boolean isWeb(String address) {
+        String lower = address.toLowerCase(Locale.ROOT);
+        return lower.startsWith("http://") || lower.startsWith("https://");
+    }
+
+    /** Chrome writes addresses in a form that is not always a {@link URI}, so only the authority is read. */
+    private static String authority(String address) {
+        String rest = address.substring(address.indexOf("//") + 2);
+        String authority = rest.split("[/?#\\\\]", 2)[0];
+        return authority.substring(authority.lastIndexOf('@') + 1);
+    }
+
+    private static String host(String address) {
+        return plain(authority(address).replaceFirst(":\\d*$", ""));
+    }
+
+    private static int port(String address) {
+        String digits = authority(address).replaceFirst("^.*\\]|^[^:]*", "").replaceFirst("^:", "");
+        if (!digits.isEmpty()) {
+            return Integer.parseInt(digits);
+        }
+        return address.regionMatches(true, 0, "https", 0, 5) ? 443 : 80;
+    }
+
+    private static String plain(String host) {
+        return host.toLowerCase(Locale.ROOT).replaceAll("[\\[\\]]|\\.$", "");
+    }
+
+    private static RenderException refusal(String host) {
+        return new RenderException(
+                FailureCode.EGRESS_REFUSED,
+                "The page led to \"" + host
+                        + "\", which this farm does not contact: private, local and reserved addresses"
+                        + " are refused. Use an address that is public.");
+    }
+
+    private static RenderException notDrawn(String scheme) {
+        return new RenderException(
+                FailureCode.EGRESS_REFUSED,
+                "The page led to a \"" + scheme + ":\" address. Only http and https pages are drawn.");
+    }
+}

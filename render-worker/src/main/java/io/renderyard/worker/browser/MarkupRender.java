@@ -1,0 +1,27 @@
+package io.renderyard.worker.browser;
+
+import io.renderyard.kernel.render.Picture;
+import io.renderyard.kernel.render.RenderSpec;
+import io.renderyard.kernel.render.Source;
+import java.util.concurrent.CompletableFuture;
+
+/** Draws markup in the browser's own tab, which is used again and again. */
+record MarkupRender(Source.Html source, RenderSpec spec, Deadline deadline) {
+    Picture on(Browser browser) throws DevToolsException, RenderException, InterruptedException {
+        Tab tab = browser.tab();
+        Landing landing = new Landing(browser.gate());
+        Readiness readiness = new Readiness(spec, deadline);
+        tab.resize(spec.viewport(), deadline);
+        CompletableFuture<Answer> written = tab.send(
+                "Page.setDocumentContent",
+                DevTools.params()
+                        .put("frameId", tab.mainFrame())
+                        .put("html", StyledMarkup.of(source.markup(), spec.css())));
+        CompletableFuture<Answer> ready = readiness.ask(tab);
+        DevTools.await(written, "Page.setDocumentContent", deadline);
+        landing.checkReady(readiness.address(tab, ready));
+        Picture picture = new Shot(spec, deadline).of(tab);
+        landing.checkEnd(tab, deadline);
+        return picture;
+    }
+}

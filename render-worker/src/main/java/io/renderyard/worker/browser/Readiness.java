@@ -1,0 +1,46 @@
+package io.renderyard.worker.browser;
+
+import io.renderyard.kernel.render.Capture;
+import io.renderyard.kernel.render.RenderSpec;
+import java.util.concurrent.CompletableFuture;
+
+/** Waits until a page has loaded, its fonts are there and its images are decoded. */
+record Readiness(RenderSpec spec, Deadline deadline) {
+    /** Answers with the address of the document that became ready. Lazy images count when they will be in the picture. */
+    private static final String READY = """
+            (async whole => {
+              if (document.readyState !== 'complete')
+                await new Promise(done => addEventListener('load', done, {once: true}));
+              const images = Array.from(document.images).filter(image => {
+                if (image.complete || image.loading !== 'lazy') return true;
+                const box = image.getBoundingClientRect();
+                if (!whole && (box.bottom < 0 || box.top > innerHeight)) return false;
+                image.loading = 'eager';
+                return true;
+              });
+              await Promise.all(images.map(image => image.decode().catch(() => {})));
+              await document.fonts.ready;
+              return location.href;
+            })(%s)""";
+
+    /** Asks at once, so that the question is in the browser before the page is. */
+    CompletableFuture<Answer> ask(Tab tab) {
+        return tab.evaluateLater(READY.formatted(!(spec.capture() instanceof Capture.Window)));
+    }
+
+    /** Waits for the answer, and asks again when the page moved to another document meanwhile. */
+    String address(Tab tab, CompletableFuture<Answer> asked) throws DevToolsException, InterruptedException {
+        CompletableFuture<Answer> answer = asked;
+        while (true) {
+            try {
+                return Tab.value(DevTools.await(answer, "waiting for the page", deadline))
+                        .asString("");
+            } catch (DevToolsException.Refused e) {
+                if (!e.isForAnotherDocument()) {
+                    throw e;
+                }
+                answer = ask(tab);
+            }
+        }
+    }
+}

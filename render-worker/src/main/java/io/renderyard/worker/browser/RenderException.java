@@ -1,0 +1,26 @@
+package io.renderyard.worker.browser;
+
+import io.renderyard.kernel.job.Failure;
+import io.renderyard.kernel.job.FailureCode;
+
+/** A render that ended without a picture. */
+public final class RenderException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Failure failure;
+
+    RenderException(FailureCode code, String message) {
+        super(code.label() + ": " + message);
+        this.failure = new Failure(code, message);
+    }
+
+    RenderException(FailureCode code, String message, Throwable cause) {
+        super(code.label() + ": " + message, cause);
+        this.failure = new Failure(code, message);
+    }
+
+    /** What to tell the caller, and whether another attempt may help. */
+    public Failure failure() {
+        return failure;
+    }
+}

@@ -1,0 +1,161 @@
+package io.renderyard.worker.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
+import java.nio.file.attribute.UserPrincipalNotFoundException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Finds out once which walls this machine permits, and owns the run folder. */
+final class Warden {
+    private static final Logger LOG = LoggerFactory.getLogger(Warden.class);
+    private static final int PROBE_SECONDS = 10;
+
+    private final Path runFolder;
+
+    @Nullable
+    private final UserPrincipal owner;
+
+    private final Jail jail;
+
+    private Warden(Path runFolder, @Nullable UserPrincipal owner, Jail jail) {
+        this.runFolder = runFolder;
+        this.owner = owner;
+        this.jail = jail;
+    }
+
+    /** @throws IllegalStateException when browsers cannot be walled off; the message says how to mend it */
+    static Warden of(BrowserSettings settings) {
+        boolean root = isRoot();
+        UserPrincipal owner = root ? userNamed(settings.user()) : null;
+        Path runFolder = settings.runFolder();
+        try {
+            Files.createDirectories(runFolder);
+            // A process that was killed left its folders behind; its browsers are gone, so they are nobody's.
+            FolderTree.deleteContents(runFolder);
+            Files.setPosixFilePermissions(runFolder, PosixFilePermissions.fromString(root ? "rwx--x--x" : "rwx------"));
+            Path cache = runFolder.resolve("cache");
+            makeFolder(cache, owner);
+            List<String> drop = root ? dropTo(settings.user()) : List.of();
+            checkReach(drop, cache, settings);
+            return new Warden(runFolder, owner, new Jail(namespace(root, drop), drop));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The browsers' run folder " + runFolder + " cannot be prepared.", e);
+        }
+    }
+
+    /** A new folder for one browser, its launch script in it. If we die here the next start's sweep removes it. */
+    Cell cell(String name, BrowserSettings settings) throws IOException {
+        Path folder = runFolder.resolve(name);
+        Files.createDirectories(folder);
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
+        Path home = folder.resolve("home");
+        makeFolder(home, owner);
+        Jail.Script script = jail.driverScript(folder, home, runFolder.resolve("cache"), settings.driver());
+        return new Cell(folder, home, script, Jail.browserScript(folder, settings.browser()));
+    }
+
+    /**
+     * Where one browser lives.
+     *
+     * @param driver starts chromedriver inside the walls
+     * @param browser what chromedriver starts
+     */
+    record Cell(Path folder, Path home, Jail.Script driver, Path browser) {}
+
+    private static void makeFolder(Path folder, @Nullable UserPrincipal owner) throws IOException {
+        Files.createDirectories(folder);
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        if (owner != null) {
+            Files.setOwner(folder, owner);
+        }
+    }
+
+    private static List<String> dropTo(String user) {
+        return List.of(
+                "setpriv", "--reuid=" + user, "--regid=" + user, "--clear-groups", "--inh-caps=-all", "--no-new-privs");
+    }
+
+    /** Both need their own /proc: Chrome looks up its children there by the ids it knows. */
+    private static List<String> namespace(boolean root, List<String> drop) {
+        List<String> words = new ArrayList<>(List.of("unshare"));
+        if (!root) {
+            words.addAll(List.of("--user", "--map-current-user"));
+        }
+        words.addAll(List.of("--pid", "--fork", "--kill-child=KILL", "--mount-proc"));
+        List<String> probe = new ArrayList<>(words);
+        probe.addAll(drop);
+        probe.add("true");
+        if (exitCode(probe) == 0) {
+            return List.copyOf(words);
+        }
+        LOG.warn("This machine does not permit process namespaces (unshare --pid), so browsers are watched by their"
+                + " parent only. In a container, the SYS_ADMIN capability permits them.");
+        return List.of();
+    }
+
+    private static void checkReach(List<String> drop, Path cache, BrowserSettings settings) {
+        List<String> probe = new ArrayList<>(drop);
+        probe.addAll(List.of(
+                "test", "-w", cache.toString(), "-a", "-x", settings.browser().toString()));
+        int code = exitCode(probe);
+        if (code != 0) {
+            throw new IllegalStateException(
+                    "The user \"" + settings.user() + "\" that browsers run as cannot reach the run"
+                            + " folder " + settings.runFolder() + " or the browser " + settings.browser()
+                            + ". Every folder above"
+                            + " them needs x permission for others; a folder under /var/lib or /tmp has it.");
+        }
+    }
+
+    private static int exitCode(List<String> command) {
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            if (process.waitFor(PROBE_SECONDS, TimeUnit.SECONDS)) {
+                return process.exitValue();
+            }
+            process.destroyForcibly();
+            return -1;
+        } catch (IOException e) {
+            throw new IllegalStateException(
+                    "Cannot run " + command.getFirst() + ", which walls browsers off. Install util-linux.", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while looking at this machine's walls.", e);
+        }
+    }
+
+    private static UserPrincipal userNamed(String user) {
+        try {
+            return Path.of("/").getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(user);
+        } catch (UserPrincipalNotFoundException e) {
+            throw new IllegalStateException("Browsers are not run as root, and the unprivileged user \"" + user
+                    + "\" does not exist. Create it: useradd --system --user-group --no-create-home --shell /usr/sbin/nologin "
+                    + user);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot look up the user \"" + user + "\".", e);
+        }
+    }
+
+    private static boolean isRoot() {
+        try {
+            PosixFileAttributeView self =
+                    Files.getFileAttributeView(Path.of("/proc/self"), PosixFileAttributeView.class);
+            return self.readAttributes().owner().getName().equals("root");
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot tell which user this process runs as.", e);
+        }
+    }
+}

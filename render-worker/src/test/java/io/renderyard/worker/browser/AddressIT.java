@@ -1,0 +1,201 @@
+package io.renderyard.worker.browser;
+
+import static io.renderyard.worker.browser.Fleets.ENOUGH;
+import static io.renderyard.worker.browser.Fleets.failure;
+import static io.renderyard.worker.browser.Fleets.pixels;
+import static io.renderyard.worker.browser.Specs.html;
+import static io.renderyard.worker.browser.Specs.styled;
+import static io.renderyard.worker.browser.Specs.url;
+import static io.renderyard.worker.browser.Specs.with;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.renderyard.kernel.job.FailureCode;
+import io.renderyard.kernel.render.Capture;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AddressIT {
+    @TempDir
+    static Path runFolder;
+
+    static HttpServer site;
+    static BrowserFleet fleet;
+
+    @BeforeAll
+    static void start() throws IOException {
+        site = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        site.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        page("/green", "<body style='background:#0f0'><p id=p>");
+        page("/picture", "<body style='margin:0;background:#f00'><img style='display:block' src='/image.svg'>");
+        page("/to-file", "<body style='background:#0f0'><script>location = 'file:///etc/passwd'</script>");
+        page("/to-refused", "<body><script>location = 'http://inside.test/secret'</script>");
+        page("/to-green", "<body style='background:#f00'><script>location = '/green'</script>");
+        page("/refused-image", "<body style='background:#0f0'><img src='http://inside.test/x.png'>");
+        page(
+                "/cookie",
+                "<body><script>document.body.style.background = document.cookie ? '#f00' : '#0f0';"
+                        + "document.cookie = 'seen=1; max-age=9999'; localStorage.seen = 1</script>");
+        page("/endless", "<script>for(;;);</script>");
+        page("/missing", "<body style='background:#00f'>not here");
+        site.createContext(
+                "/image.svg",
+                exchange -> answer(
+                        exchange,
+                        200,
+                        "image/svg+xml",
+                        "<svg xmlns='http://www.w3.org/2000/svg' width='200' height='100'><rect width='200' height='100' fill='#0f0'/></svg>"));
+        site.createContext("/csp", exchange -> {
+            exchange.getResponseHeaders().add("Content-Security-Policy", "default-src 'none'");
+            answer(exchange, 200, "text/html", "<!doctype html><body><p>strict");
+        });
+        site.createContext("/download", exchange -> {
+            exchange.getResponseHeaders().add("Content-Disposition", "attachment; filename=x.bin");
+            answer(exchange, 200, "application/octet-stream", "x");
+        });
+        redirect("/redirect", "/green");
+        redirect("/redirect-refused", "http://inside.test/secret");
+        redirect("/redirect-refused-tls", "https://inside.test/secret");
+        redirect("/redirect-file", "file:///etc/passwd");
+        redirect("/redirect-loop", "/redirect-loop");
+        site.createContext("/hang", exchange -> {});
+        site.start();
+        fleet = Fleets.of(1, runFolder, Map.of("site.test", site.getAddress().getPort(), "dead.test", 1));
+    }
+
+    @AfterAll
+    static void stop() {
+        fleet.close();
+        site.stop(0);
+    }
+
+    private static void page(String path, String markup) {
+        site.createContext(path, exchange -> answer(exchange, 200, "text/html", "<!doctype html>" + markup));
+    }
+
+    private static void redirect(String path, String target) {
+        site.createContext(path, exchange -> {
+            exchange.getResponseHeaders().add("Location", target);
+            answer(exchange, 302, "text/plain", "moved");
+        });
+    }
+
+    private static void answer(HttpExchange exchange, int status, String type, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", type);
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/green", "/redirect", "/picture", "/to-green", "/refused-image", "/to-file"})
+    void aPageIsLoadedThroughTheGateAndDrawn(String path) throws Exception {
+        assertThat(pixels(fleet, url("http://site.test" + path)).at(100, 50)).isEqualTo(Pixels.GREEN);
+    }
+
+    @Test
+    void oneRenderSeesNothingOfTheOther() throws Exception {
+        assertThat(pixels(fleet, url("http://site.test/cookie")).at(100, 50)).isEqualTo(Pixels.GREEN);
+        assertThat(pixels(fleet, url("http://site.test/cookie")).at(100, 50)).isEqualTo(Pixels.GREEN);
+    }
+
+    @Test
+    void cssAndSelectorsWorkOnAddressesToo() throws Exception {
+        var spec = styled(
+                with(url("http://site.test/csp"), new Capture.Element("p")),
+                "p{margin:0;width:70px;height:20px;background:#00f;color:#00f}");
+
+        Pixels drawn = pixels(fleet, spec);
+
+        assertThat(drawn.width()).isEqualTo(70);
+        assertThat(drawn.at(35, 10)).isEqualTo(Pixels.BLUE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://inside.test/",
+                "https://inside.test/",
+                "http://127.0.0.1:22222/",
+                "https://[::1]:8443/x",
+                "http://site.test/redirect-refused",
+                "http://site.test/redirect-refused-tls",
+                "http://site.test/to-refused",
+            })
+    void aRefusedHostIsNotDrawn(String address) {
+        var failure = failure(fleet, url(address), ENOUGH);
+
+        assertThat(failure.code()).as(failure.message()).isEqualTo(FailureCode.EGRESS_REFUSED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://dead.test/, NAVIGATION_FAILED",
+        "https://site.test/, NAVIGATION_FAILED",
+        "http://site.test/download, NAVIGATION_FAILED",
+        "http://site.test/redirect-loop, NAVIGATION_FAILED",
+        "http://site.test/redirect-file, NAVIGATION_FAILED",
+        "file:///etc/passwd, EGRESS_REFUSED",
+        "chrome://version, EGRESS_REFUSED",
+        "view-source:http://site.test/green, EGRESS_REFUSED",
+        "devtools://devtools/bundled/inspector.html, EGRESS_REFUSED",
+    })
+    void whatCannotBeLoadedSaysWhy(String address, FailureCode code) {
+        var failure = failure(fleet, url(address), ENOUGH);
+
+        assertThat(failure.code()).as(failure.message()).isEqualTo(code);
+        assertThat(failure.message()).endsWith(".").doesNotContain("net::");
+    }
+
+    @Test
+    void failuresOfAddressesCostNoBrowserButTimeOutsDo() throws Exception {
+        int before = fleet.restarts();
+        assertThat(failure(fleet, url("http://dead.test/"), ENOUGH).code().isRetryable())
+                .isTrue();
+        assertThat(fleet.restarts()).isEqualTo(before);
+
+        assertThat(failure(fleet, url("http://site.test/hang"), Duration.ofSeconds(2))
+                        .code())
+                .isEqualTo(FailureCode.TIMEOUT);
+        assertThat(failure(fleet, url("http://site.test/endless"), Duration.ofSeconds(4))
+                        .code())
+                .isEqualTo(FailureCode.TIMEOUT);
+        assertThat(fleet.restarts()).isEqualTo(before + 2);
+        assertThat(pixels(fleet, url("http://site.test/green")).at(100, 50)).isEqualTo(Pixels.GREEN);
+    }
+
+    @Test
+    void markupThatMovesToARefusedHostIsNotDrawn() throws Exception {
+        var failure = failure(
+                fleet,
+                html(
+                        "<script>document.write('<img src=http://site.test/hang>'); location = 'http://inside.test/secret'</script>"),
+                ENOUGH);
+
+        assertThat(failure.code()).as(failure.message()).isEqualTo(FailureCode.EGRESS_REFUSED);
+        assertThat(pixels(fleet, html("<body style='background:#0f0'>")).at(100, 50))
+                .isEqualTo(Pixels.GREEN);
+    }
+
+    @Test
+    void markupLoadsItsImagesThroughTheGate() throws Exception {
+        String page = "<body style='margin:0;background:#f00'><img src='http://site.test/image.svg'>";
+
+        assertThat(pixels(fleet, html(page)).at(100, 50)).isEqualTo(Pixels.GREEN);
+    }
+}

@@ -1,0 +1,161 @@
+package io.renderyard.worker.browser;
+
+import static io.renderyard.worker.browser.Fleets.ENOUGH;
+import static io.renderyard.worker.browser.Fleets.pixels;
+import static io.renderyard.worker.browser.Specs.html;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.renderyard.kernel.job.FailureCode;
+import io.renderyard.kernel.render.Picture;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BrowserDeathIT {
+    private static final String BUSY = "<script>document.title = 'busy'; for(;;);</script>";
+    private static final Duration BACK = Duration.ofSeconds(5);
+
+    @TempDir
+    Path runFolder;
+
+    BrowserFleet fleet;
+
+    @BeforeEach
+    void start() {
+        fleet = Fleets.of(2, runFolder, Map.of());
+    }
+
+    @AfterEach
+    void stop() {
+        fleet.close();
+    }
+
+    private CompletableFuture<Throwable> drawBusy() {
+        CompletableFuture<Throwable> end = new CompletableFuture<>();
+        Thread.ofVirtual().start(() -> {
+            try {
+                Picture picture = fleet.draw(html(BUSY), ENOUGH);
+                end.complete(new AssertionError("drawn: " + picture.width()));
+            } catch (Throwable e) {
+                end.complete(e);
+            }
+        });
+        return end;
+    }
+
+    /** The browser whose renderer burns a core. */
+    private Browser busy() {
+        return await().until(
+                        () -> fleet.browsers().stream()
+                                .filter(one -> Fleets.renderers(one).stream()
+                                        .anyMatch(renderer -> renderer.info()
+                                                        .totalCpuDuration()
+                                                        .orElse(Duration.ZERO)
+                                                        .compareTo(Duration.ofMillis(700))
+                                                > 0))
+                                .findFirst(),
+                        found -> found.isPresent())
+                .orElseThrow();
+    }
+
+    private void assertCrashedAndBack(CompletableFuture<Throwable> end) throws Exception {
+        assertThat(end.get(3, TimeUnit.SECONDS))
+                .isInstanceOfSatisfying(
+                        RenderException.class,
+                        e -> assertThat(e.failure().code()).isEqualTo(FailureCode.BROWSER_CRASHED));
+        assertThat(fleet.healthy()).isTrue();
+        Fleets.awaitReady(fleet, 2, BACK);
+        assertThat(fleet.restarts()).isEqualTo(1);
+        assertThat(pixels(fleet, html("<body style='background:#0f0'>")).at(9, 9))
+                .isEqualTo(Pixels.GREEN);
+        assertThat(pixels(fleet, html("<body style='background:#0f0'>")).at(9, 9))
+                .isEqualTo(Pixels.GREEN);
+    }
+
+    @Test
+    void aKilledBrowserCostsOnlyItsOwnRender() throws Exception {
+        CompletableFuture<Throwable> end = drawBusy();
+        Browser victim = busy();
+        Browser other = fleet.browsers().stream()
+                .filter(one -> one != victim)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(Fleets.mainProcess(victim).destroyForcibly()).isTrue();
+
+        assertCrashedAndBack(end);
+        assertThat(fleet.browsers()).contains(other).doesNotContain(victim);
+    }
+
+    @Test
+    void aKilledRendererCostsOnlyItsOwnRender() throws Exception {
+        CompletableFuture<Throwable> end = drawBusy();
+        Browser victim = busy();
+
+        Fleets.renderers(victim).forEach(ProcessHandle::destroyForcibly);
+
+        assertCrashedAndBack(end);
+    }
+
+    @Test
+    void aKilledDriverCostsOnlyItsOwnRender() throws Exception {
+        CompletableFuture<Throwable> end = drawBusy();
+
+        assertThat(busy().process().destroyForcibly()).isTrue();
+
+        assertCrashedAndBack(end);
+    }
+
+    @Test
+    void anIdleBrowserThatDiesIsReplaced() throws Exception {
+        Browser victim = fleet.browsers().getFirst();
+
+        assertThat(Fleets.mainProcess(victim).destroyForcibly()).isTrue();
+
+        await().atMost(BACK).until(() -> fleet.restarts() == 1);
+        Fleets.awaitReady(fleet, 2, BACK);
+        for (int i = 0; i < 4; i++) {
+            assertThat(pixels(fleet, html("<body style='background:#0f0'>")).at(9, 9))
+                    .isEqualTo(Pixels.GREEN);
+        }
+    }
+
+    @Test
+    void anInterruptStopsTheRender() throws Exception {
+        CompletableFuture<Throwable> end = new CompletableFuture<>();
+        Thread drawing = Thread.ofPlatform().start(() -> {
+            try {
+                end.complete(new AssertionError("drawn: " + fleet.draw(html(BUSY), ENOUGH)));
+            } catch (Throwable e) {
+                end.complete(e);
+            }
+        });
+        ProcessHandle victim = busy().process();
+
+        drawing.interrupt();
+
+        assertThat(end.get(2, TimeUnit.SECONDS)).isInstanceOf(InterruptedException.class);
+        await().atMost(BACK).until(() -> !victim.isAlive());
+        Fleets.awaitReady(fleet, 2, BACK);
+        assertThat(fleet.restarts()).isEqualTo(1);
+    }
+
+    @Test
+    void closingLeavesNoProcessAndNoProfile() {
+        assertThat(Fleets.processesOf(runFolder)).isNotEmpty();
+
+        fleet.close();
+
+        await().atMost(Duration.ofSeconds(3))
+                .until(() -> Fleets.processesOf(runFolder).isEmpty());
+        assertThat(runFolder.toFile().list()).containsExactly("cache");
+        assertThat(fleet.healthy()).isFalse();
+    }
+}

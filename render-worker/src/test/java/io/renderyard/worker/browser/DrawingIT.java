@@ -1,0 +1,201 @@
+package io.renderyard.worker.browser;
+
+import static io.renderyard.worker.browser.Fleets.ENOUGH;
+import static io.renderyard.worker.browser.Fleets.failure;
+import static io.renderyard.worker.browser.Fleets.pixels;
+import static io.renderyard.worker.browser.Specs.html;
+import static io.renderyard.worker.browser.Specs.styled;
+import static io.renderyard.worker.browser.Specs.with;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.renderyard.kernel.job.FailureCode;
+import io.renderyard.kernel.render.Capture;
+import io.renderyard.kernel.render.Picture;
+import io.renderyard.kernel.render.PictureFormat;
+import io.renderyard.kernel.render.RenderSpec;
+import io.renderyard.kernel.render.Viewport;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DrawingIT {
+    private static final String SQUARE = "<!doctype html><body style='margin:0;background:#00f'>"
+            + "<div id=box style='position:absolute;left:20px;top:10px;width:50px;height:30px;background:#f00'></div>";
+
+    @TempDir
+    static Path runFolder;
+
+    static BrowserFleet fleet;
+
+    @BeforeAll
+    static void start() {
+        fleet = Fleets.of(1, runFolder, Map.of());
+    }
+
+    @AfterAll
+    static void stop() {
+        fleet.close();
+    }
+
+    @Test
+    void coloursAreWhereThePagePutsThem() throws Exception {
+        Pixels drawn = pixels(fleet, html(SQUARE));
+
+        assertThat(drawn.width()).isEqualTo(200);
+        assertThat(drawn.height()).isEqualTo(100);
+        assertThat(drawn.at(19, 9)).isEqualTo(Pixels.BLUE);
+        assertThat(drawn.at(20, 10)).isEqualTo(Pixels.RED);
+        assertThat(drawn.at(69, 39)).isEqualTo(Pixels.RED);
+        assertThat(drawn.at(70, 40)).isEqualTo(Pixels.BLUE);
+    }
+
+    @Test
+    void deviceScaleMultipliesThePixels() throws Exception {
+        Pixels drawn = pixels(fleet, with(html(SQUARE), new Viewport(200, 100, 2)));
+
+        assertThat(drawn.width()).isEqualTo(400);
+        assertThat(drawn.height()).isEqualTo(200);
+        assertThat(drawn.at(40, 20)).isEqualTo(Pixels.RED);
+        assertThat(drawn.at(39, 19)).isEqualTo(Pixels.BLUE);
+    }
+
+    @Test
+    void aSelectorCropsToTheBorderBox() throws Exception {
+        RenderSpec box = with(html(SQUARE), new Capture.Element("#box"));
+
+        Pixels drawn = pixels(fleet, box);
+        assertThat(drawn.width()).isEqualTo(50);
+        assertThat(drawn.height()).isEqualTo(30);
+        assertThat(drawn.at(0, 0)).isEqualTo(Pixels.RED);
+        assertThat(drawn.at(49, 29)).isEqualTo(Pixels.RED);
+
+        Pixels doubled = pixels(fleet, with(box, new Viewport(200, 100, 2)));
+        assertThat(doubled.width()).isEqualTo(100);
+        assertThat(doubled.height()).isEqualTo(60);
+        assertThat(doubled.at(99, 59)).isEqualTo(Pixels.RED);
+    }
+
+    @Test
+    void aSelectorReachesBelowTheWindow() throws Exception {
+        String page = "<!doctype html><body style='margin:0'><div style='height:900px'></div>"
+                + "<p style='margin:0;height:40px;width:80px;background:#0f0'>";
+
+        Pixels drawn = pixels(fleet, with(html(page), new Capture.Element("p")));
+
+        assertThat(drawn.width()).isEqualTo(80);
+        assertThat(drawn.height()).isEqualTo(40);
+        assertThat(drawn.at(40, 20)).isEqualTo(Pixels.GREEN);
+    }
+
+    @Test
+    void aFullPageIsAsTallAsItsContent() throws Exception {
+        String page = "<!doctype html><body style='margin:0'><div style='height:700px;background:#f00'></div>"
+                + "<div style='height:300px;background:#0f0'></div>";
+
+        Pixels drawn = pixels(fleet, with(html(page), new Capture.FullPage()));
+
+        assertThat(drawn.width()).isEqualTo(200);
+        assertThat(drawn.height()).isEqualTo(1000);
+        assertThat(drawn.at(100, 699)).isEqualTo(Pixels.RED);
+        assertThat(drawn.at(100, 701)).isEqualTo(Pixels.GREEN);
+        assertThat(pixels(fleet, html(page)).height()).as("the next window").isEqualTo(100);
+    }
+
+    @Test
+    void cssAppliesWithoutQuirks() throws Exception {
+        String page = "<!doctype html><html><head><title>x</title></head><body><script>"
+                + "document.body.style.background = document.compatMode == 'CSS1Compat' ? '#0f0' : '#f00'</script>"
+                + "<div id=box></div>";
+
+        Pixels drawn = pixels(
+                fleet,
+                styled(
+                        html(page),
+                        "#box{position:fixed;left:0;top:0;width:10px;height:10px;background:#00f}/*</style>*/"));
+
+        assertThat(drawn.at(5, 5)).isEqualTo(Pixels.BLUE);
+        assertThat(drawn.at(100, 50)).isEqualTo(Pixels.GREEN);
+    }
+
+    @Test
+    void lettersOfManyScriptsAndEmojiAreDrawn() throws Exception {
+        for (String text : new String[] {"Hg", "漢字", "😀", "Ω"}) {
+            Pixels drawn = pixels(fleet, html("<p style='font-size:60px;margin:0'>" + text));
+
+            assertThat(drawn.colours()).as(text).isGreaterThan(4);
+        }
+        assertThat(pixels(fleet, html("<p style='font-size:60px;margin:0'>😀")).colours())
+                .as("an emoji has colours")
+                .isGreaterThan(100);
+    }
+
+    @Test
+    void jpegAndWebpHaveTheirSizesAndQuality() throws Exception {
+        String noisy = "<body style='margin:0;background:repeating-radial-gradient(circle,#f00,#0f0 3px,#00f 5px)'>";
+        Picture good = fleet.draw(with(html(noisy), new PictureFormat.Jpeg(95)), ENOUGH);
+        Picture small = fleet.draw(with(html(noisy), new PictureFormat.Jpeg(10)), ENOUGH);
+        Picture webp = fleet.draw(with(html(noisy), new PictureFormat.Webp(90)), ENOUGH);
+        Picture smallWebp = fleet.draw(with(html(noisy), new PictureFormat.Webp(10)), ENOUGH);
+
+        assertThat(Pixels.of(good).width()).isEqualTo(good.width()).isEqualTo(200);
+        assertThat(good.height()).isEqualTo(100);
+        assertThat(small.bytes().length).isLessThan(good.bytes().length / 2);
+        assertThat(webp.width()).isEqualTo(200);
+        assertThat(webp.height()).isEqualTo(100);
+        assertThat(smallWebp.bytes().length).isLessThan(webp.bytes().length);
+    }
+
+    @Test
+    void aWebpPictureShowsThePage() throws Exception {
+        Picture webp = fleet.draw(with(html(SQUARE), new PictureFormat.Webp(100)), ENOUGH);
+        String shown = "<body style='margin:0'><img src='data:image/webp;base64,"
+                + Base64.getEncoder().encodeToString(webp.bytes()) + "'>";
+
+        Pixels drawn = pixels(fleet, html(shown));
+
+        assertThat(drawn.at(45, 25) & 0xF00000).isEqualTo(0xF00000);
+        assertThat(drawn.at(150, 80) & 0xF0).isEqualTo(0xF0);
+    }
+
+    @Test
+    void lateScriptsFontsAndImagesAreWaitedFor() throws Exception {
+        String svg = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='200' height='100'%3E"
+                + "%3Crect width='200' height='100' fill='%230f0'/%3E%3C/svg%3E";
+        String page =
+                "<body style='margin:0;background:#f00'><img loading=lazy style='display:block' src=\"" + svg + "\">";
+
+        assertThat(pixels(fleet, html(page)).at(100, 50)).isEqualTo(Pixels.GREEN);
+    }
+
+    @Test
+    void aSelectorThatFindsNothingIsNamed() {
+        var nothing = failure(fleet, with(html(SQUARE), new Capture.Element("#missing")), ENOUGH);
+        assertThat(nothing.code()).isEqualTo(FailureCode.SELECTOR_NOT_FOUND);
+        assertThat(nothing.message()).contains("\"#missing\"").contains("matches");
+
+        var invalid = failure(fleet, with(html(SQUARE), new Capture.Element("p[")), ENOUGH);
+        assertThat(invalid.code()).isEqualTo(FailureCode.SELECTOR_NOT_FOUND);
+        assertThat(invalid.message()).contains("\"p[\"").contains("not a CSS selector");
+
+        var empty = failure(fleet, with(html(SQUARE + "<i id=e></i>"), new Capture.Element("#e")), ENOUGH);
+        assertThat(empty.code()).isEqualTo(FailureCode.SELECTOR_NOT_FOUND);
+        assertThat(empty.message()).contains("no size");
+    }
+
+    @Test
+    void aPictureThatIsTooLargeIsRefusedWithItsNumbers() {
+        var window = failure(fleet, with(html("x"), new Viewport(8000, 8000, 4)), ENOUGH);
+        assertThat(window.code()).isEqualTo(FailureCode.PICTURE_TOO_LARGE);
+        assertThat(window.message()).contains("32000 by 32000");
+
+        String tall = "<!doctype html><body style='margin:0'><div style='height:20000px'>";
+        var page = failure(fleet, with(html(tall), new Capture.FullPage()), ENOUGH);
+        assertThat(page.code()).isEqualTo(FailureCode.PICTURE_TOO_LARGE);
+        assertThat(page.message()).contains("200 by 20000");
+        assertThat(fleet.restarts()).isZero();
+    }
+}

@@ -1,0 +1,110 @@
+package io.renderyard.worker.browser;
+
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.renderyard.kernel.job.Failure;
+import io.renderyard.kernel.render.Picture;
+import io.renderyard.kernel.render.RenderSpec;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+
+/** Real fleets, and how tests look at them. */
+final class Fleets {
+    static final Duration ENOUGH = Duration.ofSeconds(20);
+
+    private Fleets() {}
+
+    static BrowserFleet of(int slots, Path runFolder, Map<String, Integer> hosts) {
+        BrowserFleet fleet = new BrowserFleet(BrowserSettings.discovered(slots, runFolder), () -> new FakeGate(hosts));
+        awaitReady(fleet, slots, ENOUGH);
+        return fleet;
+    }
+
+    static void awaitReady(BrowserFleet fleet, int slots, Duration atMost) {
+        Awaitility.await("browsers ready")
+                .atMost(atMost)
+                .until(() -> fleet.browsers().stream().filter(Browser::isAlive).count() == slots);
+    }
+
+    static Pixels pixels(BrowserFleet fleet, RenderSpec spec) throws Exception {
+        Picture picture = fleet.draw(spec, ENOUGH);
+        Pixels pixels = Pixels.of(picture);
+        if (pixels.width() != picture.width() || pixels.height() != picture.height()) {
+            throw new AssertionError("said " + picture.width() + "x" + picture.height() + ", is " + pixels.width() + "x"
+                    + pixels.height());
+        }
+        return pixels;
+    }
+
+    static Failure failure(BrowserFleet fleet, RenderSpec spec, Duration atMost) {
+        return catchThrowableOfType(RenderException.class, () -> fleet.draw(spec, atMost))
+                .failure();
+    }
+
+    /** Processes whose command line speaks of the folder, or that descend from one that does. */
+    static List<Long> processesOf(Path folder) {
+        return ProcessHandle.allProcesses()
+                .filter(one -> commandLine(one.pid()).contains(folder.toString()))
+                .flatMap(one -> Stream.concat(Stream.of(one), one.descendants()))
+                .map(ProcessHandle::pid)
+                .filter(pid -> pid != ProcessHandle.current().pid())
+                .distinct()
+                .toList();
+    }
+
+    static List<ProcessHandle> renderers(Browser browser) {
+        return browser.process()
+                .descendants()
+                .filter(one -> commandLine(one.pid()).contains("--type=renderer"))
+                .toList();
+    }
+
+    static ProcessHandle mainProcess(Browser browser) {
+        return browser.process()
+                .descendants()
+                .filter(one -> {
+                    String line = commandLine(one.pid());
+                    return line.contains("--remote-debugging-port") && !line.contains("--type=");
+                })
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static String commandLine(long pid) {
+        return read(Path.of("/proc/" + pid + "/cmdline")).replace('\0', ' ');
+    }
+
+    static String status(long pid, String field) {
+        return read(Path.of("/proc/" + pid + "/status"))
+                .lines()
+                .filter(line -> line.startsWith(field + ":"))
+                .map(line -> line.substring(field.length() + 1).strip())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Empty when the process is gone. */
+    private static String read(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    static String link(Path link) {
+        try {
+            return Files.readSymbolicLink(link).toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
