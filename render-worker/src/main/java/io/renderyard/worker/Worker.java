@@ -1,12 +1,14 @@
 package io.renderyard.worker;
 
-import org.springframework.boot.SpringApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 
-/** Starts the render worker as a process of its own. */
+/** Starts a render worker as a process of its own. */
 public final class Worker {
     private Worker() {}
 
     public static void main(String[] args) {
-        SpringApplication.run(WorkerConfiguration.class, args);
+        new SpringApplicationBuilder(WorkerConfiguration.class)
+                .properties("spring.config.name=ledger,process,worker")
+                .run(args);
     }
 }

@@ -1,0 +1,54 @@
+package io.renderyard.worker;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings under {@code renderyard.worker}.
+ *
+ * @param name how the worker is called in the ledger and in logs; the process id when unset
+ * @param slots browsers, and so pictures drawn at once; one per core when 0
+ * @param attemptTimeout time that one attempt may take
+ * @param drain how long a planned stop waits for what is being drawn before it gives it back
+ */
+@ConfigurationProperties(prefix = "renderyard.worker", ignoreUnknownFields = false)
+public record WorkerSettings(
+        @Nullable String name,
+        @DefaultValue("0") int slots,
+        @DefaultValue("30s") Duration attemptTimeout,
+        @DefaultValue("15s") Duration drain,
+        @DefaultValue Browser browser) {
+
+    public WorkerSettings {
+        if (slots < 0) {
+            throw new IllegalArgumentException(
+                    "renderyard.worker.slots must be 0 (one per core) or more; it is " + slots);
+        }
+        slots = slots == 0 ? Runtime.getRuntime().availableProcessors() : slots;
+        name = name == null || name.isBlank()
+                ? "worker-" + ProcessHandle.current().pid()
+                : name;
+    }
+
+    /** The name; never null, since an unset one is made up. */
+    public String displayName() {
+        return String.valueOf(name);
+    }
+
+    /**
+     * Where the browser is.
+     *
+     * @param binary the headless shell; looked for in the usual places when unset
+     * @param driver chromedriver of the same version; looked for in the usual places when unset
+     * @param user whom the browser runs as when the worker is root
+     * @param folder where browsers keep what they write; a temporary folder when unset
+     */
+    public record Browser(
+            @Nullable Path binary,
+            @Nullable Path driver,
+            @DefaultValue("renderyard-browser") String user,
+            @Nullable Path folder) {}
+}

@@ -1,0 +1,60 @@
+package io.renderyard.worker.attempt;
+
+import io.renderyard.kernel.artifact.Artifact;
+import io.renderyard.kernel.artifact.ArtifactId;
+import io.renderyard.kernel.artifact.ArtifactKey;
+import io.renderyard.kernel.artifact.ArtifactStore;
+import io.renderyard.kernel.job.Attempt;
+import io.renderyard.kernel.render.Picture;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Stores an attempt's picture under the attempt's own key. */
+@Component
+class PictureStorage {
+    private static final Logger log = LoggerFactory.getLogger(PictureStorage.class);
+
+    private final ArtifactStore store;
+    private final SecureRandom random;
+
+    PictureStorage(ArtifactStore store, SecureRandom random) {
+        this.store = store;
+        this.random = random;
+    }
+
+    Artifact store(Attempt attempt, Picture picture) throws IOException {
+        ArtifactKey key = attempt.artifactKey(picture.format().extension());
+        store.store(key, picture.bytes());
+        return new Artifact(
+                ArtifactId.random(random),
+                key,
+                picture.format().contentType(),
+                picture.bytes().length,
+                picture.width(),
+                picture.height(),
+                sha256(picture.bytes()));
+    }
+
+    /** Bytes that no row points to; if this fails they only take room. */
+    void discard(Artifact artifact) {
+        try {
+            store.delete(artifact.key());
+        } catch (IOException e) {
+            log.warn("orphaned bytes stay under {}", artifact.key().path(), e);
+        }
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 belongs to every JDK", e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The port behind which pictures are drawn. */
+@NullMarked
+package io.renderyard.worker.rendering;
+
+import org.jspecify.annotations.NullMarked;
