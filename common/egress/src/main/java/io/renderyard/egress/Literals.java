@@ -46,7 +46,8 @@ final class Literals {
             throw RefusedTarget.malformed("an empty part in " + host);
         }
         long value = 0;
-        for (char c : digits.toCharArray()) {
+        for (int i = 0; i < digits.length(); i++) {
+            char c = digits.charAt(i);
             int digit = c < 128 ? Character.digit(c, radix) : -1;
             if (digit < 0) {
                 throw RefusedTarget.malformed("a part is no number in " + host);
@@ -83,8 +84,8 @@ final class Literals {
                     throw notIpv6(text);
                 }
                 byte[] tail = dotted(piece, text);
-                pieces[count++] = (tail[0] & 255) << 8 | tail[1] & 255;
-                pieces[count++] = (tail[2] & 255) << 8 | tail[3] & 255;
+                pieces[count++] = ((tail[0] & 255) << 8) | (tail[1] & 255);
+                pieces[count++] = ((tail[2] & 255) << 8) | (tail[3] & 255);
             } else {
                 if (!piece.matches("[0-9a-fA-F]{1,4}")) {
                     throw notIpv6(text);

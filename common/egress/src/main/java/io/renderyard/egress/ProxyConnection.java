@@ -253,8 +253,9 @@ final class ProxyConnection implements Runnable {
         byte[] ignored = new byte[BodyFraming.BUFFER];
         long deadline = System.nanoTime() + LINGER_MILLIS * 1_000_000L;
         try {
-            while (client.getInputStream().read(ignored) >= 0 && System.nanoTime() < deadline) {
-                continue;
+            int count = 0;
+            while (count >= 0 && System.nanoTime() < deadline) {
+                count = client.getInputStream().read(ignored);
             }
         } catch (SocketTimeoutException e) {
             log.debug("The client keeps its side open; closing anyway");
