@@ -1,11 +1,16 @@
 package io.renderyard.process;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.StreamSupport;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.context.EnvironmentAware;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.stereotype.Component;
 
@@ -14,21 +19,23 @@ import org.springframework.stereotype.Component;
  * ignored is worse than no start. Each part checks the names below its own prefix itself.
  */
 @Component
-class UnknownSettings implements BeanFactoryPostProcessor {
+class UnknownSettings implements BeanFactoryPostProcessor, EnvironmentAware {
     private static final String PREFIX = "renderyard.";
     private static final Set<String> PARTS =
             Set.of("ledger", "doorbell", "storage", "egress", "web", "gateway", "worker", "dispatcher", "standalone");
 
-    private final ConfigurableEnvironment environment;
+    private Iterable<PropertySource<?>> sources = List.of();
 
-    UnknownSettings(ConfigurableEnvironment environment) {
-        this.environment = environment;
+    /** Told, not injected: it runs before anything can be injected. */
+    @Override
+    public void setEnvironment(Environment environment) {
+        sources = ((ConfigurableEnvironment) environment).getPropertySources();
     }
 
     @Override
     public void postProcessBeanFactory(ConfigurableListableBeanFactory factory) {
         Set<String> unknown = new TreeSet<>();
-        environment.getPropertySources().stream()
+        StreamSupport.stream(sources.spliterator(), false)
                 // The machine's environment variables are not ours alone.
                 .filter(source ->
                         !source.getName().startsWith(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME))

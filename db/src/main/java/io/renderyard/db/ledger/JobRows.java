@@ -10,14 +10,18 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface JobRows extends Repository<JobRow, UUID> {
-    @Query("select j from JobRow j left join fetch j.artifact where j.id = :id and j.tenantId = :tenant")
-    Optional<JobRow> find(UUID tenant, UUID id);
+    @Query("""
+            select new io.renderyard.db.ledger.FoundJob(j, a)
+            from JobRow j left join ArtifactRow a on a.jobId = j.id
+            where j.id = :id and j.tenantId = :tenant""")
+    Optional<FoundJob> find(UUID tenant, UUID id);
 
     @Query("""
-            select j from JobRow j left join fetch j.artifact
+            select new io.renderyard.db.ledger.FoundJob(j, a)
+            from JobRow j left join ArtifactRow a on a.jobId = j.id
             where j.tenantId = :tenant
               and (:state is null or j.state = :state)
               and (cast(:before as uuid) is null or j.id < :before)
             order by j.id desc""")
-    List<JobRow> page(UUID tenant, @Nullable JobState state, @Nullable UUID before, Limit limit);
+    List<FoundJob> page(UUID tenant, @Nullable JobState state, @Nullable UUID before, Limit limit);
 }

@@ -21,13 +21,13 @@ class PostgresJobReader implements JobReader {
 
     @Override
     public Optional<Job> find(TenantId tenant, JobId id) {
-        return rows.find(tenant.value(), id.value()).map(JobRow::job);
+        return rows.find(tenant.value(), id.value()).map(FoundJob::job);
     }
 
     @Override
     public List<Job> page(TenantId tenant, @Nullable JobState state, @Nullable JobId before, int limit) {
         return rows.page(tenant.value(), state, before == null ? null : before.value(), Limit.of(limit)).stream()
-                .map(JobRow::job)
+                .map(FoundJob::job)
                 .toList();
     }
 }

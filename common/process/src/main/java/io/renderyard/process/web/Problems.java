@@ -21,7 +21,6 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
-import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Says every refusal as a problem, where no face with words of its own was asked. */
@@ -65,12 +64,6 @@ class Problems extends ResponseEntityExceptionHandler {
                 .headers(problem.answer().getHeaders())
                 .header(HttpHeaders.RETRY_AFTER, "2")
                 .body(problem);
-    }
-
-    /** The client went away; there is nobody to answer. */
-    @ExceptionHandler
-    void gone(AsyncRequestNotUsableException e) {
-        log.debug("the client went away", e);
     }
 
     @ExceptionHandler

@@ -1,0 +1,60 @@
+package io.renderyard.worker.rendering;
+
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.renderyard.egress.EgressPolicy;
+import io.renderyard.worker.WorkerSettings;
+import io.renderyard.worker.browser.BrowserFleet;
+import io.renderyard.worker.browser.BrowserSettings;
+import io.renderyard.worker.browser.Chrome;
+import java.nio.file.Path;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Chrome behind the port. */
+@Configuration(proxyBeanMethods = false)
+class FleetConfiguration {
+    @Bean
+    BrowserFleet browserFleet(WorkerSettings settings, EgressPolicy policy) {
+        return new BrowserFleet(browsers(settings), () -> ProxyGate.open(policy));
+    }
+
+    private static BrowserSettings browsers(WorkerSettings settings) {
+        WorkerSettings.Browser configured = settings.browser();
+        Path folder = configured.folder() == null
+                ? Path.of(
+                        System.getProperty("java.io.tmpdir"),
+                        "renderyard-" + ProcessHandle.current().pid())
+                : configured.folder();
+        Path binary = configured.binary();
+        Path driver = configured.driver();
+        Chrome chrome = binary != null && driver != null ? new Chrome(binary, driver) : Chrome.find();
+        return new BrowserSettings(settings.slots(), chrome.browser(), chrome.driver(), configured.user(), folder);
+    }
+
+    @Bean
+    Renderer renderer(BrowserFleet fleet, MeterRegistry meters) {
+        FunctionCounter.builder("renderyard.browser.restarts", fleet, BrowserFleet::restarts)
+                .description("Browsers that were replaced")
+                .register(meters);
+        return (spec, atMost) -> {
+            try {
+                return fleet.draw(spec, atMost);
+            } catch (io.renderyard.worker.browser.RenderException e) {
+                throw new RenderException(e.failure());
+            }
+        };
+    }
+
+    /** Only looks; a probe never starts a browser. */
+    @Bean
+    HealthIndicator browsersHealthIndicator(BrowserFleet fleet) {
+        return () -> fleet.healthy()
+                ? Health.up().withDetail("restarts", fleet.restarts()).build()
+                : Health.down()
+                        .withDetail("reason", "no browser is up; see the worker's log")
+                        .build();
+    }
+}
