@@ -56,7 +56,7 @@ class AttemptRunner {
         try {
             Picture picture = renderer.draw(claim.spec(), attemptTimeout);
             Artifact artifact = storage.store(attempt, picture);
-            if (lease.isTrusted() && ledger.succeed(attempt, artifact)) {
+            if (lease.finish() && ledger.succeed(attempt, artifact)) {
                 count("succeeded", began);
                 log.info(
                         "drawn: {}x{} {}, {} bytes",
@@ -69,27 +69,28 @@ class AttemptRunner {
                 storage.discard(artifact);
             }
         } catch (RenderException e) {
-            fail(attempt, lease, e.failure(), began, e);
+            fail(attempt, lease, e.failure(), began);
         } catch (IOException e) {
+            log.error("the picture could not be stored", e);
             Failure failure = new Failure(
                     FailureCode.STORAGE,
                     "The picture was drawn but could not be stored; the farm's operator can tell why.");
-            fail(attempt, lease, failure, began, e);
+            fail(attempt, lease, failure, began);
         } catch (RuntimeException e) {
             Failure failure = new Failure(
                     FailureCode.INTERNAL,
                     "A defect of the farm, not of the submission; the worker's log has the details.");
             log.error("a defect while drawing", e);
-            fail(attempt, lease, failure, began, e);
+            fail(attempt, lease, failure, began);
         } finally {
             MDC.clear();
         }
     }
 
-    private void fail(Attempt attempt, HeldLease lease, Failure failure, long began, Exception cause) {
-        if (lease.isTrusted() && ledger.fail(attempt, failure)) {
+    private void fail(Attempt attempt, HeldLease lease, Failure failure, long began) throws InterruptedException {
+        if (lease.finish() && ledger.fail(attempt, failure)) {
             count(failure.code().label(), began);
-            log.warn("attempt failed, {}: {}", failure.code().label(), cause.getMessage());
+            log.warn("attempt failed, {}: {}", failure.code().label(), failure.message());
         }
     }
 

@@ -36,16 +36,35 @@ final class HeldLease {
         return !lost && System.nanoTime() - trustedSince < TRUST.toNanos();
     }
 
-    /** Stops the owner, once, if it is still at it. */
-    synchronized void lose() {
-        if (!lost && owner != null) {
-            owner.interrupt();
+    /**
+     * Stops the owner, if it is still drawing.
+     *
+     * @return false when it was done already, so that nothing was lost
+     */
+    synchronized boolean lose() {
+        if (owner == null) {
+            return false;
         }
         lost = true;
+        owner.interrupt();
+        owner = null;
+        return true;
     }
 
-    /** The owner is done; from now on nothing interrupts it on this lease's account. */
-    synchronized void leave() {
+    /**
+     * The owner has its result and is about to write it down. From here on nothing interrupts it on this lease's
+     * account, and the ledger's fence alone decides.
+     *
+     * @return false when our trust ran out, so that the result is not to be offered
+     * @throws InterruptedException when the lease was lost already
+     */
+    synchronized boolean finish() throws InterruptedException {
+        if (lost) {
+            // The interrupt that told us so must not reach what this thread does next.
+            boolean unused = Thread.interrupted();
+            throw new InterruptedException("the lease of " + attempt + " is lost");
+        }
         owner = null;
+        return isTrusted();
     }
 }

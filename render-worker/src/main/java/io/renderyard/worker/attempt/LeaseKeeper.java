@@ -47,7 +47,6 @@ class LeaseKeeper implements SmartLifecycle, JobChanges.Listener {
     }
 
     void forget(HeldLease lease) {
-        lease.leave();
         held.remove(lease.attempt().job(), lease);
     }
 
@@ -78,11 +77,9 @@ class LeaseKeeper implements SmartLifecycle, JobChanges.Listener {
                 .forEach(lease -> lost(lease, "it was not renewed in time"));
     }
 
-    private void lost(HeldLease lease, String why) {
-        // A lease whose owner has just completed is gone from the map and is no loss.
-        if (held.remove(lease.attempt().job(), lease)) {
+    private static void lost(HeldLease lease, String why) {
+        if (lease.lose()) {
             log.warn("Lease of attempt {} is lost: {}", lease.attempt(), why);
-            lease.lose();
         }
     }
 
