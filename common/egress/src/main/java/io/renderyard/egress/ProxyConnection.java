@@ -30,6 +30,9 @@ final class ProxyConnection implements Runnable {
     private final Socket client;
     private final IdleClock idle;
     private boolean answered;
+    /** True while an answer of ours could be taken for the server's own. */
+    private boolean answersWouldPassForTheServers;
+
     private CountDownLatch requestBody = new CountDownLatch(0);
 
     ProxyConnection(EgressProxy proxy, Socket client) {
@@ -70,6 +73,7 @@ final class ProxyConnection implements Runnable {
                 }
             }
             case ProxyRequest.Exchange exchange -> {
+                answersWouldPassForTheServers = true;
                 Socket server =
                         reach(exchange.target().host(), exchange.target().port());
                 if (server != null) {
@@ -92,7 +96,7 @@ final class ProxyConnection implements Runnable {
                 yield null;
             }
             case Verdict.Unresolvable(String name) -> {
-                answer(502, "Bad Gateway", "No address for " + name + ".");
+                notReached(502, "Bad Gateway", "No address for " + name + ".");
                 yield null;
             }
             case Verdict.Allowed allowed -> dial(host, allowed);
@@ -103,10 +107,10 @@ final class ProxyConnection implements Runnable {
         try {
             return new Dialler(proxy).dial(allowed);
         } catch (SocketTimeoutException e) {
-            answer(504, "Gateway Timeout", host.authority() + " did not take the connection in time.");
+            notReached(504, "Gateway Timeout", host.authority() + " did not take the connection in time.");
         } catch (IOException e) {
             log.debug("{} not reached: {}", host.authority(), e.toString());
-            answer(502, "Bad Gateway", host.authority() + " did not take the connection.");
+            notReached(502, "Bad Gateway", host.authority() + " did not take the connection.");
         }
         return null;
     }
@@ -213,10 +217,23 @@ final class ProxyConnection implements Runnable {
         return new MessageHead("HTTP/1.1 " + status + (phrase == null ? " " : phrase), fields);
     }
 
-    /** Before the answer began the client gets one of ours; later only a reset tells it that something is missing. */
+    /** Before the answer began the client is told; later only a reset tells it that something is missing. */
     private void giveUp(int status, String phrase, String sentence) throws IOException {
         if (answered) {
             client.setSoLinger(true, 0);
+        } else {
+            notReached(status, phrase, sentence);
+        }
+    }
+
+    /**
+     * A tunnel that cannot be made is answered. A plain exchange is broken off without a word: a browser would draw our
+     * words as if they were the page, where a connection without an answer is an error to it.
+     */
+    private void notReached(int status, String phrase, String sentence) {
+        if (answersWouldPassForTheServers) {
+            answered = true;
+            log.debug("{} Broken off.", sentence);
         } else {
             answer(status, phrase, sentence);
         }

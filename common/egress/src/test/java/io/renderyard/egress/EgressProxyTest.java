@@ -177,11 +177,11 @@ class EgressProxyTest {
                 .doesNotContain("Content-Length")
                 .endsWith("Transfer-Encoding: chunked\r\nConnection: close\r\n\r\n2\r\nok\r\n0\r\n\r\n");
         assertThat(relayed("GET", "HTTP/1.1 200 OK\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\nabc"))
-                .startsWith("HTTP/1.1 502 ");
-        assertThat(relayed("GET", "SSH-2.0-OpenSSH_9.2\r\n\r\n")).startsWith("HTTP/1.1 502 ");
-        assertThat(relayed("GET", "HTTP/1.1 101 Up\r\n\r\n")).startsWith("HTTP/1.1 502 ");
-        assertThat(relayed("GET", "HTTP/1.1 100 Go\r\n\r\n".repeat(50))).contains("HTTP/1.1 502 ");
-        assertThat(relayed("GET", "")).startsWith("HTTP/1.1 502 ");
+                .isEmpty();
+        assertThat(relayed("GET", "SSH-2.0-OpenSSH_9.2\r\n\r\n")).isEmpty();
+        assertThat(relayed("GET", "HTTP/1.1 101 Up\r\n\r\n")).isEmpty();
+        assertThat(relayed("GET", "HTTP/1.1 100 Go\r\n\r\n".repeat(50))).doesNotContain("HTTP/1.1 502 ");
+        assertThat(relayed("GET", "")).isEmpty();
     }
 
     @Test
@@ -354,7 +354,7 @@ class EgressProxyTest {
                             proxy,
                             "POST http://127.0.0.2:" + server.port() + "/ HTTP/1.1\r\n"
                                     + "Transfer-Encoding: chunked\r\n\r\n-1\r\nabc"))
-                    .startsWith("HTTP/1.1 502 ");
+                    .isEmpty();
         }
     }
 
@@ -368,6 +368,9 @@ class EgressProxyTest {
         }
         assertThat(ProxyClient.exchange(proxy, "CONNECT site.example:" + gone + " HTTP/1.1\r\n\r\n"))
                 .startsWith("HTTP/1.1 502 ");
+        assertThat(ProxyClient.exchange(proxy, "GET http://nobody.example/ HTTP/1.1\r\n\r\n"))
+                .as("a browser would draw an answer of ours as if it were the page")
+                .isEmpty();
         assertThat(proxy.drainRefusals()).isEmpty();
 
         limit(new ProxyLimits(Duration.ofNanos(1), Duration.ofSeconds(5), 10, 10));
@@ -392,7 +395,7 @@ class EgressProxyTest {
             assertThat(other.rest()).isEqualTo("............");
             assertThatThrownBy(() -> one.until("anything")).isInstanceOf(IOException.class);
             assertThat(ProxyClient.exchange(proxy, "GET http://127.0.0.2:" + silent.port() + "/ HTTP/1.1\r\n\r\n"))
-                    .startsWith("HTTP/1.1 504 ");
+                    .isEmpty();
         } finally {
             end.countDown();
         }
