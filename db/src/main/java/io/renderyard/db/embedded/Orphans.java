@@ -13,8 +13,8 @@ import java.util.concurrent.locks.LockSupport;
  * for sure, whatever number the pid file holds. Only called while the folder's lock is ours.
  */
 final class Orphans {
-    private static final long POLITE_MILLIS = 2_000;
-    private static final long FIRM_MILLIS = 1_000;
+    private static final long POLITE_MILLIS = 1_500;
+    private static final long FIRM_MILLIS = 500;
     private static final long FORCED_MILLIS = 1_000;
     private static final long LOOK_NANOS = 10_000_000;
 

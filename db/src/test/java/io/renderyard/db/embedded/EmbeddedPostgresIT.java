@@ -141,6 +141,17 @@ class EmbeddedPostgresIT {
     }
 
     @Test
+    void thePortIsTheSameAfterARestart() {
+        int port;
+        try (var postgres = EmbeddedPostgres.start(folder)) {
+            port = postgres.port();
+        }
+        try (var postgres = EmbeddedPostgres.start(folder)) {
+            assertThat(postgres.port()).isEqualTo(port);
+        }
+    }
+
+    @Test
     void aPidFileOfAnotherProcessIsNoHindrance() throws Exception {
         EmbeddedPostgres.start(folder).close();
         Files.writeString(
