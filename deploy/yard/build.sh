@@ -49,7 +49,7 @@ build() {
   if [ "$(cat "$BUILD_FOLDER/app/stamp" 2>/dev/null)" != "$stamp" ]; then
     rm -f "$BUILD_FOLDER/app/stamp"
     : >"$log"
-    with_progress "Building (the first time takes minutes)" "$log" maven -q -DskipTests package ||
+    with_progress "Building (the first time takes minutes)" "$log" maven -q -DskipTests -Dspotless.check.skip package ||
       die "the build failed; the whole log is $log"
     for name in "${APPLICATIONS[@]}"; do
       extract "$name" "$log"

@@ -36,8 +36,11 @@ alive() {
 # What the next process is told, as NAME=VALUE; never on a command line, where everybody could read it.
 ENVIRONMENT=()
 
-# with_environment COMMAND...: becomes it; call it in a subshell.
+# with_environment COMMAND...: becomes it; call it in a subshell. The launcher's own settings are not the applications',
+# which refuse to start on settings they do not know.
 with_environment() {
+  unset RENDERYARD_MAVEN_OPTS RENDERYARD_JAVA_OPTS RENDERYARD_INSTALL RENDERYARD_AOT RENDERYARD_DATABASE_URI \
+    RENDERYARD_RABBITMQ_URI RENDERYARD_TEST_RABBITMQ_URI
   [ ${#ENVIRONMENT[@]} -eq 0 ] || export "${ENVIRONMENT[@]?}"
   exec "$@"
 }

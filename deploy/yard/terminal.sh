@@ -58,7 +58,7 @@ with_progress() {
   progress_end "$text" $((SECONDS - start))
 }
 
-# The last lines of a log, errors first in Maven's.
+# The last lines of a log.
 show_end() {
   say "--- end of $1"
   tail -n 40 "$1" >&2 || true

@@ -82,8 +82,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 case Postmaster.Start.PortTaken() -> {}
             }
         }
-        throw new EmbeddedPostgresException("Found no free port between " + Ports.FIRST + " and " + Ports.LAST
-                + "; see " + folder.log());
+        throw new EmbeddedPostgresException(
+                "Found no free port between " + Ports.FIRST + " and " + Ports.LAST + "; see " + folder.log());
     }
 
     /** In a session of its own: Ctrl-C in a terminal must reach us first, and the database last, by our hand. */
