@@ -161,7 +161,7 @@ name_missing() {
           say "  $package"
           packages+=("$package")
         else
-          say "  $package$(browser_hint)"
+          say "  $package: $(browser_hint)"
         fi
         ;;
       *)
@@ -174,9 +174,20 @@ name_missing() {
 }
 
 browser_hint() {
-  printf '%s' ": this distribution has no such package (Ubuntu's Chromium is a snap, which cannot be driven from here)." \
-    " Put any chrome-headless-shell and the chromedriver of the same version on this machine and name them:" \
-    " RENDERYARD_BROWSER_BINARY=/path/to/chrome-headless-shell RENDERYARD_BROWSER_DRIVER=/path/to/chromedriver"
+  printf '%s' "not among this machine's packages (Debian has it, perhaps after apt-get update; Ubuntu's Chromium is a" \
+    " snap, which cannot be driven from here). Put any chrome-headless-shell and the chromedriver of the same version" \
+    " on this machine and name them: RENDERYARD_BROWSER_BINARY=/path/to/chrome-headless-shell" \
+    " RENDERYARD_BROWSER_DRIVER=/path/to/chromedriver"
+}
+
+# browser_line PACKAGE: how to get it.
+browser_line() {
+  if has_package "$1"; then
+    apt_line "$1"
+  else
+    printf '%s: ' "$1"
+    browser_hint
+  fi
 }
 
 install_packages() {
@@ -193,19 +204,35 @@ install_packages() {
   with_progress "Installing packages" "$log" apt_install "${wanted[@]}" || true
 }
 
-# The broker's package would start a broker of its own on the usual port: the policy file forbids services for the
-# time of the installation. Killed half-way it stays in place; its first line says whose it is and that it may go.
+readonly SERVICE_POLICY=/usr/sbin/policy-rc.d
+
+# Ctrl-C does not cut an installation in the middle: it goes on without us.
 apt_install() {
-  local policy=/usr/sbin/policy-rc.d guarded=no code=0
-  if [[ " $* " == *" rabbitmq-server "* ]] && [ ! -e "$policy" ]; then
-    guarded=yes
-    printf '#!/bin/sh\n# Put here by ./yard while it installs packages; may be deleted.\nexit 101\n' |
-      as_root tee "$policy" >/dev/null
-    as_root chmod 755 "$policy"
-  fi
+  local code=0
+  trap '' TERM
+  [[ " $* " != *" rabbitmq-server "* ]] || forbid_services
   as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "$@" || code=$?
-  [ "$guarded" = no ] || as_root rm -f "$policy"
+  [[ " $* " != *" rabbitmq-server "* ]] || allow_services
   return "$code"
+}
+
+# The broker's package would start a broker of its own on the usual port: a policy file forbids services meanwhile.
+# Killed half-way it stays in place; its second line says whose it is, and the next installation puts the old one back.
+forbid_services() {
+  allow_services
+  [ ! -e "$SERVICE_POLICY" ] || as_root mv "$SERVICE_POLICY" "$SERVICE_POLICY.before-renderyard"
+  printf '#!/bin/sh\n# Renderyard: here while ./yard installs packages; may be deleted.\nexit 101\n' |
+    as_root tee "$SERVICE_POLICY" >/dev/null
+  as_root chmod 755 "$SERVICE_POLICY"
+}
+
+allow_services() {
+  if grep -q '^# Renderyard:' "$SERVICE_POLICY" 2>/dev/null; then
+    as_root rm -f "$SERVICE_POLICY"
+  fi
+  if [ -e "$SERVICE_POLICY.before-renderyard" ]; then
+    as_root mv "$SERVICE_POLICY.before-renderyard" "$SERVICE_POLICY"
+  fi
 }
 
 # As root, PostgreSQL and the browser run as system users without rights.
@@ -284,12 +311,12 @@ doctor_browser() {
   if browser=$(find_browser); then
     good Chrome "$(version_line "$browser") ($browser)"
   else
-    bad Chrome "no headless shell" "$(apt_line chromium-headless-shell)$(has_package chromium-headless-shell || browser_hint)"
+    bad Chrome "no headless shell" "$(browser_line chromium-headless-shell)"
   fi
   if driver=$(find_driver); then
     good chromedriver "$(version_line "$driver") ($driver)"
   else
-    bad chromedriver "not found" "$(apt_line chromium-driver)"
+    bad chromedriver "not found" "$(browser_line chromium-driver)"
   fi
   if [ -n "$browser" ] && [ -n "$driver" ] && [ "$(major "$browser")" != "$(major "$driver")" ]; then
     bad versions "Chrome and chromedriver differ in their major version" "install both from the same source"

@@ -21,12 +21,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private final FolderLock lock;
     private final ForkingThread forks;
+    private final Stage stage;
     private final Postmaster postmaster;
     private final Secret password;
 
-    private EmbeddedPostgres(FolderLock lock, ForkingThread forks, Postmaster postmaster, Secret password) {
+    private EmbeddedPostgres(
+            FolderLock lock, ForkingThread forks, Stage stage, Postmaster postmaster, Secret password) {
         this.lock = lock;
         this.forks = forks;
+        this.stage = stage;
         this.postmaster = postmaster;
         this.password = password;
     }
@@ -77,7 +80,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             switch (Postmaster.start(folder, command(folder, stage, cluster, port), port, forks)) {
                 case Postmaster.Start.Ready(Postmaster postmaster) -> {
                     choice.remember(port);
-                    return new EmbeddedPostgres(lock, forks, postmaster, password);
+                    return new EmbeddedPostgres(lock, forks, stage, postmaster, password);
                 }
                 case Postmaster.Start.PortTaken() -> {}
             }
@@ -129,6 +132,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     @Override
     public void close() {
         postmaster.stop();
+        stage.strike();
         forks.close();
         try {
             lock.close();
