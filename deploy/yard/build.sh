@@ -129,7 +129,7 @@ train_standalone() {
 
 # train DATA CACHE LOG
 train() {
-  local before=${#CLEANUPS[@]} port trained=yes
+  local before=${#CLEANUPS[@]} port trained=yes STOP_SECONDS=180 # writing the cache takes its time
   at_exit rm -rf "$1"
   at_exit stop_process "$1/run" training
   mkdir -p "$1/run"
@@ -144,5 +144,6 @@ train() {
   cp -f "$1/run/training.log" "$3" 2>/dev/null || true
   rm -rf "$1"
   forget_cleanups "$before"
-  [ "$trained" = yes ] && [ -f "$2" ]
+  [ "$trained" = yes ] || rm -f "$2"
+  [ -f "$2" ]
 }

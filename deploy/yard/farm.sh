@@ -106,8 +106,7 @@ start_postgres() {
   while [ ! -s "$folder/connection.env" ]; do
     alive "$run" postgres || {
       progress_end "Starting postgres" $((SECONDS - start)) failed
-      show_end "$run/postgres.log"
-      die "PostgreSQL did not start"
+      did_not_start "$run" postgres
     }
     progress "Starting postgres" $((SECONDS - start))
     sleep 0.1
@@ -235,7 +234,7 @@ start_workers() {
 wait_for_started() {
   local name
   for name in "${STARTED[@]}"; do
-    wait_ready "$1" "$name" "$(cat "$1/$name.port")" || die "$name did not start; the whole log is $1/$name.log"
+    wait_ready "$1" "$name" "$(cat "$1/$name.port")" || did_not_start "$1" "$name"
   done
 }
 

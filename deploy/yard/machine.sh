@@ -36,7 +36,7 @@ find_java() {
       export JAVA_HOME=$home
       return
     fi
-  done < <(java_candidates)
+  done < <(java_candidates 2>/dev/null)
   return 1
 }
 

@@ -3,7 +3,7 @@
 # system has given to somebody else is never taken for ours; NAME.port and NAME.log lie beside it. Nothing is ever
 # found or ended by name.
 
-readonly STOP_SECONDS=35
+STOP_SECONDS=35
 
 # start_time PID: prints it; fails when the process is gone or only its entry is left.
 start_time() {
@@ -145,18 +145,22 @@ wait_ready() {
   while ! http_ready "$port"; do
     if ! alive "$run" "$name"; then
       progress_end "Starting $name" $((SECONDS - start)) failed
-      show_end "$run/$name.log"
       return 1
     fi
     if [ $((SECONDS - start)) -ge "$limit" ]; then
       progress_end "Starting $name" $((SECONDS - start)) "not ready in time"
-      show_end "$run/$name.log"
       return 1
     fi
     progress "Starting $name" $((SECONDS - start))
     sleep 0.1
   done
   progress_end "Starting $name" $((SECONDS - start)) ready
+}
+
+# did_not_start RUN NAME: ends us with what it said.
+did_not_start() {
+  show_end "$1/$2.log"
+  die "$2 did not start; its whole log is $1/$2.log"
 }
 
 # exclusively FILE: one launcher at a time does this, until give_back.

@@ -55,7 +55,7 @@ start_standalone() {
   java_command standalone
   launch "$run" standalone "${JAVA_COMMAND[@]}" "--server.port=$2"
   at_exit stop_process "$run" standalone
-  wait_ready "$run" standalone "$2" || die "it did not start; the whole log is $run/standalone.log"
+  wait_ready "$run" standalone "$2" || did_not_start "$run" standalone
   give_back
 }
 

@@ -19,13 +19,15 @@ on_terminal() {
   [ -t 2 ]
 }
 
+LAST_PROGRESS=
 # progress TEXT SECONDS: one line that changes on a terminal, a line every ten seconds elsewhere.
 progress() {
   local text=$1 seconds=$2
+  [ "$LAST_PROGRESS" != "$text $seconds" ] || return 0
+  LAST_PROGRESS="$text $seconds"
   if on_terminal; then
     printf '\r\033[K%s … %ds' "$text" "$seconds" >&2
-  elif [ "$seconds" -gt 0 ] && [ $((seconds % 10)) -eq 0 ] && [ "${LAST_PROGRESS:-}" != "$text $seconds" ]; then
-    LAST_PROGRESS="$text $seconds"
+  elif [ "$seconds" -gt 0 ] && [ $((seconds % 10)) -eq 0 ]; then
     say "$text … ${seconds}s"
   fi
 }
