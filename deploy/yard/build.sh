@@ -129,7 +129,9 @@ train_standalone() {
 
 # train DATA CACHE LOG
 train() {
-  local before=${#CLEANUPS[@]} port trained=yes STOP_SECONDS=180 # writing the cache takes its time
+  local before=${#CLEANUPS[@]} port trained=yes
+  # shellcheck disable=SC2034 # stop_process reads it; writing the cache takes its time
+  local STOP_SECONDS=180
   at_exit rm -rf "$1"
   at_exit stop_process "$1/run" training
   mkdir -p "$1/run"
