@@ -35,15 +35,10 @@ record AddressRender(Source.Url source, RenderSpec spec, Deadline deadline) {
         if (!error.isEmpty()) {
             throw landing.failure(error, tab, deadline);
         }
-        String address = readiness.address(tab, readiness.ask(tab));
         String css = spec.css();
-        if (css != null && !css.isEmpty()) {
-            tab.evaluate(ADD_STYLE.formatted(JsonMapper.shared().writeValueAsString(css)), deadline);
-            address = readiness.address(tab, readiness.ask(tab));
-        }
-        landing.checkReady(address);
-        Picture picture = new Shot(spec, deadline).of(tab);
-        landing.checkEnd(tab, deadline);
-        return picture;
+        String style = css == null || css.isEmpty()
+                ? null
+                : ADD_STYLE.formatted(JsonMapper.shared().writeValueAsString(css));
+        return new Exposure(spec, deadline, landing, style).of(tab, readiness.ask(tab));
     }
 }

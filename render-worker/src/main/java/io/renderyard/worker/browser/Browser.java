@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 /** One running browser with its driver, its gate, its folder and its tab for markup. */
 final class Browser {
     private static final Logger LOG = LoggerFactory.getLogger(Browser.class);
-    private static final Duration POLITE = Duration.ofSeconds(2);
+    private static final Duration POLITE = Duration.ofSeconds(1);
     private static final long DEATH_SECONDS = 3;
 
     private final Warden.Cell cell;
