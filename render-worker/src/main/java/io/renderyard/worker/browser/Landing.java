@@ -66,12 +66,22 @@ final class Landing {
     }
 
     private static String current(Tab tab, Deadline deadline) throws DevToolsException, InterruptedException {
-        JsonNode history = tab.call("Page.getNavigationHistory", DevTools.params(), deadline)
-                .part("result");
-        return history.path("entries")
-                .path(history.path("currentIndex").asInt())
-                .path("url")
-                .asString("");
+        while (true) {
+            try {
+                JsonNode history = tab.call("Page.getNavigationHistory", DevTools.params(), deadline)
+                        .part("result");
+                return history.path("entries")
+                        .path(history.path("currentIndex").asInt())
+                        .path("url")
+                        .asString("");
+            } catch (DevToolsException.Refused e) {
+                if (!e.isForAnotherDocument()) {
+                    throw e;
+                }
+                // An error page moves to a process of its own; its first answer says that it has arrived.
+                tab.settle(deadline);
+            }
+        }
     }
 
     private boolean isRefused(String address) {

@@ -19,9 +19,6 @@ record MarkupRender(Source.Html source, RenderSpec spec, Deadline deadline) {
                         .put("html", StyledMarkup.of(source.markup(), spec.css())));
         CompletableFuture<Answer> ready = readiness.ask(tab);
         DevTools.await(written, "Page.setDocumentContent", deadline);
-        landing.checkReady(readiness.address(tab, ready));
-        Picture picture = new Shot(spec, deadline).of(tab);
-        landing.checkEnd(tab, deadline);
-        return picture;
+        return new Exposure(spec, deadline, landing, null).of(tab, ready);
     }
 }

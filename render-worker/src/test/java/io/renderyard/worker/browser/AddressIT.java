@@ -146,7 +146,7 @@ class AddressIT {
     @ParameterizedTest
     @CsvSource({
         "http://dead.test/, NAVIGATION_FAILED",
-        "https://site.test/, NAVIGATION_FAILED",
+        "https://dead.test/, NAVIGATION_FAILED",
         "http://site.test/download, NAVIGATION_FAILED",
         "http://site.test/redirect-loop, NAVIGATION_FAILED",
         "http://site.test/redirect-file, NAVIGATION_FAILED",
