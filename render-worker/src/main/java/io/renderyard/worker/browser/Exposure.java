@@ -40,7 +40,7 @@ record Exposure(
             tab.evaluate(afterLoad, deadline);
             address = readiness.address(tab, readiness.ask(tab));
         }
-        landing.checkReady(address);
+        landing.checkReady(address, tab, deadline);
         Picture picture = new Shot(spec, deadline).of(tab);
         landing.checkEnd(tab, deadline);
         return picture;

@@ -31,13 +31,10 @@ final class Landing {
     }
 
     /** @param address what the page itself says, once it is ready; it cannot lie about that */
-    void checkReady(String address) throws RenderException {
+    void checkReady(String address, Tab tab, Deadline deadline)
+            throws DevToolsException, RenderException, InterruptedException {
         if (address.startsWith(ERROR_PAGE)) {
-            refused.addAll(gate.drainRefusals());
-            if (!refused.isEmpty()) {
-                throw refusal(refused.getLast().host());
-            }
-            throw NavigationFailure.of("");
+            throw failure("", tab, deadline);
         }
         checkDrawable(address);
     }
