@@ -3,6 +3,7 @@ package io.renderyard.worker.browser;
 import io.renderyard.kernel.render.Picture;
 import io.renderyard.kernel.render.RenderSpec;
 import io.renderyard.kernel.render.Source;
+import io.renderyard.worker.rendering.RenderException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Draws what an address answers with, in a browser context that nothing else ever shares. */

@@ -2,6 +2,7 @@ package io.renderyard.worker.browser;
 
 import io.renderyard.kernel.render.Picture;
 import io.renderyard.kernel.render.RenderSpec;
+import io.renderyard.worker.rendering.RenderException;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package io.renderyard.worker.browser;
 
 import io.renderyard.kernel.job.FailureCode;
+import io.renderyard.worker.rendering.RenderException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

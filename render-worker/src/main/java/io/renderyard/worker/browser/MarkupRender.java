@@ -3,6 +3,7 @@ package io.renderyard.worker.browser;
 import io.renderyard.kernel.render.Picture;
 import io.renderyard.kernel.render.RenderSpec;
 import io.renderyard.kernel.render.Source;
+import io.renderyard.worker.rendering.RenderException;
 import java.util.concurrent.CompletableFuture;
 
 /** Draws markup in the browser's own tab, which is used again and again. */

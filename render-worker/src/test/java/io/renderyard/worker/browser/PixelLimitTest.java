@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.renderyard.kernel.job.FailureCode;
 import io.renderyard.kernel.render.PictureFormat;
+import io.renderyard.worker.rendering.RenderException;
 import org.junit.jupiter.api.Test;
 
 class PixelLimitTest {
