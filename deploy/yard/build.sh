@@ -59,12 +59,11 @@ build() {
   give_back
 }
 
+# maven ARGUMENTS...: becomes Maven; call it in a subshell.
 maven() {
-  (
-    cd "$YARD_HOME" || exit
-    # shellcheck disable=SC2086 # several options
-    exec mvn -B ${RENDERYARD_MAVEN_OPTS:-} "$@"
-  )
+  cd "$YARD_HOME" || exit
+  # shellcheck disable=SC2086 # several options
+  exec mvn -B ${RENDERYARD_MAVEN_OPTS:-} "$@"
 }
 
 # extract NAME LOG: beside its place, then swapped in.
@@ -95,7 +94,7 @@ java_command() {
   # shellcheck disable=SC2206 # several options
   JAVA_COMMAND=("$JAVA_HOME/bin/java" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED ${RENDERYARD_JAVA_OPTS:-})
   if [ -f "$cache" ] && uses_start_cache; then
-    JAVA_COMMAND+=("-XX:AOTCache=$cache" -Xlog:aot=off -Xlog:cds=off)
+    JAVA_COMMAND+=("-XX:AOTCache=$cache" "-Xlog:aot*=off" "-Xlog:cds*=off")
   fi
   JAVA_COMMAND+=(-jar "$(app_jar "$1")")
 }

@@ -6,7 +6,7 @@ check() {
     all) check_all ;;
     fast)
       ensure_tools
-      maven test
+      (maven test)
       ;;
     *) usage "test takes nothing or \"fast\"" ;;
   esac
@@ -16,7 +16,7 @@ check() {
 check_all() {
   ensure_broker_for_tests
   build
-  maven verify
+  (maven verify)
 }
 
 # In this order: the broker that was named, Docker, the machine's own.
@@ -54,5 +54,5 @@ bench() {
 
 format() {
   ensure_tools
-  maven -q spotless:apply
+  (maven -q spotless:apply)
 }

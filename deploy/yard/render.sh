@@ -57,6 +57,7 @@ start_for_render() {
   build
   port=$(free_port)
   set_option port "$port"
+  at_exit rm -f "$1/run/standalone.port" # an address that ends with us
   start_standalone "$1" "$port"
 }
 
