@@ -52,8 +52,8 @@ first_executable() {
 }
 
 find_browser() {
-  if [ -n "${RENDERYARD_BROWSER_BINARY:-}" ]; then
-    first_executable "$RENDERYARD_BROWSER_BINARY"
+  if [ -n "${RENDERYARD_WORKER_BROWSER_BINARY:-}" ]; then
+    first_executable "$RENDERYARD_WORKER_BROWSER_BINARY"
   else
     first_executable /usr/lib/chromium/chromium-headless-shell chromium-headless-shell chrome-headless-shell \
       /opt/chrome-headless-shell/chrome-headless-shell
@@ -61,8 +61,8 @@ find_browser() {
 }
 
 find_driver() {
-  if [ -n "${RENDERYARD_BROWSER_DRIVER:-}" ]; then
-    first_executable "$RENDERYARD_BROWSER_DRIVER"
+  if [ -n "${RENDERYARD_WORKER_BROWSER_DRIVER:-}" ]; then
+    first_executable "$RENDERYARD_WORKER_BROWSER_DRIVER"
   else
     first_executable chromedriver /usr/lib/chromium/chromedriver
   fi
@@ -176,8 +176,8 @@ name_missing() {
 browser_hint() {
   printf '%s' "not among this machine's packages (Debian has it, perhaps after apt-get update; Ubuntu's Chromium is a" \
     " snap, which cannot be driven from here). Put any chrome-headless-shell and the chromedriver of the same version" \
-    " on this machine and name them: RENDERYARD_BROWSER_BINARY=/path/to/chrome-headless-shell" \
-    " RENDERYARD_BROWSER_DRIVER=/path/to/chromedriver"
+    " on this machine and name them: RENDERYARD_WORKER_BROWSER_BINARY=/path/to/chrome-headless-shell" \
+    " RENDERYARD_WORKER_BROWSER_DRIVER=/path/to/chromedriver"
 }
 
 # browser_line PACKAGE: how to get it.
