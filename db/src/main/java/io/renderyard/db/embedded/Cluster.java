@@ -15,6 +15,9 @@ final class Cluster {
     static final String USER = "renderyard";
     static final String DATABASE = "renderyard";
 
+    /** Or the next start would clear a folder that an old {@code initdb} still fills. */
+    private static final List<String> DIES_WITH_US = List.of("--pdeathsig", "KILL");
+
     private final PostgresFolder folder;
     private final ServerUser user;
     private final Stage stage;
@@ -109,7 +112,7 @@ final class Cluster {
 
     private void initialise(Path data) {
         var outcome = Command.run(stage.command(
-                List.of(),
+                DIES_WITH_US,
                 List.of(
                         program("initdb"),
                         "--pgdata=" + stage.seen(data),
@@ -129,7 +132,7 @@ final class Cluster {
     private void createDatabase(Path data) {
         var outcome = Command.run(
                 stage.command(
-                        List.of(),
+                        DIES_WITH_US,
                         List.of(
                                 program("postgres"),
                                 "--single",

@@ -13,24 +13,23 @@ import java.util.random.RandomGenerator;
 
 /**
  * A private PostgreSQL that lives and ends with this process. It keeps its data through restarts, through
- * {@code kill -9} of this process and through power cuts, and listens on a free port of 127.0.0.1 only.
+ * {@code kill -9} of this process and through power cuts, and listens on a free port of 127.0.0.1 only, the
+ * same as last time when that is still free.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
-    /** Below the range from which the kernel takes ports for outgoing connections. */
-    private static final int FIRST_PORT = 15_000;
-
-    private static final int LAST_PORT = 32_000;
-    private static final int PORTS_TO_TRY = 20;
     private static final long LONG_LOG = 10_000_000;
 
     private final FolderLock lock;
     private final ForkingThread forks;
+    private final Stage stage;
     private final Postmaster postmaster;
     private final Secret password;
 
-    private EmbeddedPostgres(FolderLock lock, ForkingThread forks, Postmaster postmaster, Secret password) {
+    private EmbeddedPostgres(
+            FolderLock lock, ForkingThread forks, Stage stage, Postmaster postmaster, Secret password) {
         this.lock = lock;
         this.forks = forks;
+        this.stage = stage;
         this.postmaster = postmaster;
         this.password = password;
     }
@@ -76,17 +75,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
         var cluster = new Cluster(folder, user, stage, binaries);
         Secret password = cluster.prepare();
         turnLog(folder.log());
-        for (int attempt = 0; attempt < PORTS_TO_TRY; attempt++) {
-            int port = ports.nextInt(FIRST_PORT, LAST_PORT);
+        var choice = new Ports(folder.port(), ports);
+        for (int port : (Iterable<Integer>) choice.candidates()::iterator) {
             switch (Postmaster.start(folder, command(folder, stage, cluster, port), port, forks)) {
                 case Postmaster.Start.Ready(Postmaster postmaster) -> {
-                    return new EmbeddedPostgres(lock, forks, postmaster, password);
+                    choice.remember(port);
+                    return new EmbeddedPostgres(lock, forks, stage, postmaster, password);
                 }
                 case Postmaster.Start.PortTaken() -> {}
             }
         }
-        throw new EmbeddedPostgresException("No free port between " + FIRST_PORT + " and " + LAST_PORT + " after "
-                + PORTS_TO_TRY + " attempts; see " + folder.log());
+        throw new EmbeddedPostgresException(
+                "Found no free port between " + Ports.FIRST + " and " + Ports.LAST + "; see " + folder.log());
     }
 
     /** In a session of its own: Ctrl-C in a terminal must reach us first, and the database last, by our hand. */
@@ -132,6 +132,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     @Override
     public void close() {
         postmaster.stop();
+        stage.strike();
         forks.close();
         try {
             lock.close();

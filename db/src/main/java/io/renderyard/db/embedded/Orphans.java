@@ -13,8 +13,8 @@ import java.util.concurrent.locks.LockSupport;
  * for sure, whatever number the pid file holds. Only called while the folder's lock is ours.
  */
 final class Orphans {
-    private static final long POLITE_MILLIS = 2_000;
-    private static final long FIRM_MILLIS = 1_000;
+    private static final long POLITE_MILLIS = 1_500;
+    private static final long FIRM_MILLIS = 500;
     private static final long FORCED_MILLIS = 1_000;
     private static final long LOOK_NANOS = 10_000_000;
 
@@ -39,7 +39,7 @@ final class Orphans {
                         + data + " and cannot be ended. Look what holds it (a hung disk?) and start again.");
             }
         }
-        file.filter(pidFile -> ProcessHandle.of(pidFile.pid()).isPresent()).ifPresent(this::forgetForeignPid);
+        file.ifPresent(this::forget);
     }
 
     private void stopMain(ProcessHandle process) {
@@ -62,12 +62,18 @@ final class Orphans {
         return true;
     }
 
-    /** After a reboot the number may belong to anybody, and PostgreSQL would take that process for its older self. */
-    private void forgetForeignPid(Postmaster.PidFile file) {
+    /**
+     * Takes the marks of a dead server away. PostgreSQL would do that itself, unless its old number now belongs to
+     * somebody, or to a dead child that nobody has collected.
+     */
+    private void forget(Postmaster.PidFile file) {
         try {
-            Files.deleteIfExists(Postmaster.PidFile.path(data));
+            Folders.deleteBelow(data, name -> name.startsWith(".s.PGSQL."));
+            if (ProcessHandle.of(file.pid()).isPresent()) {
+                Files.deleteIfExists(Postmaster.PidFile.path(data));
+            }
         } catch (IOException e) {
-            throw new EmbeddedPostgresException("Cannot remove the stale pid file of process " + file.pid(), e);
+            throw new EmbeddedPostgresException("Cannot remove what the dead server " + file.pid() + " left", e);
         }
     }
 

@@ -23,6 +23,11 @@ record PostgresFolder(Path root) {
         return root.resolve("postgres.log");
     }
 
+    /** The port of the last start, so that it can be used again and open connections elsewhere find us. */
+    Path port() {
+        return root.resolve("port");
+    }
+
     Path server() {
         return root.resolve("server");
     }

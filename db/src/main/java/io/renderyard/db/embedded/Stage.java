@@ -30,6 +30,9 @@ sealed interface Stage {
      */
     List<String> command(List<String> options, List<String> program);
 
+    /** Takes away what this stage put outside the folder; called when no program uses it any more. */
+    void strike();
+
     static Stage of(PostgresFolder folder, ServerUser user) {
         return user.reaches(folder.server()) ? new Open(user) : Mounted.of(folder, user);
     }
@@ -44,6 +47,11 @@ sealed interface Stage {
         @Override
         public List<String> command(List<String> options, List<String> program) {
             return user.as(options, program);
+        }
+
+        @Override
+        public void strike() {
+            // Nothing was put anywhere.
         }
     }
 
@@ -89,6 +97,15 @@ sealed interface Stage {
             all.addAll(List.of("sh", "-c", MOUNT, server.toString(), place.toString()));
             all.addAll(user.as(options, program));
             return all;
+        }
+
+        @Override
+        public void strike() {
+            try {
+                Files.deleteIfExists(place);
+            } catch (IOException ignored) {
+                // An empty folder below /run; the next start uses it, the next boot forgets it.
+            }
         }
 
         private static String hash(Path path) {

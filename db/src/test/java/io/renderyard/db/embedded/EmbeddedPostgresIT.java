@@ -141,11 +141,26 @@ class EmbeddedPostgresIT {
     }
 
     @Test
+    void thePortIsTheSameAfterARestart() {
+        int port;
+        try (var postgres = EmbeddedPostgres.start(folder)) {
+            port = postgres.port();
+        }
+        try (var postgres = EmbeddedPostgres.start(folder)) {
+            assertThat(postgres.port()).isEqualTo(port);
+        }
+    }
+
+    @Test
     void aPidFileOfAnotherProcessIsNoHindrance() throws Exception {
         EmbeddedPostgres.start(folder).close();
         Files.writeString(
                 folder.resolve("server/data/postmaster.pid"),
                 ProcessHandle.current().pid() + "\n" + folder + "\n0\n15999\n\n127.0.0.1\n0 0\nready\n");
+        String port = Files.readString(folder.resolve("port")).strip();
+        Files.writeString(
+                folder.resolve("server/data/.s.PGSQL." + port + ".lock"),
+                ProcessHandle.current().pid() + "\n");
         try (var postgres = EmbeddedPostgres.start(folder)) {
             assertThat(query(postgres, "SELECT 1")).isEqualTo("1");
         }

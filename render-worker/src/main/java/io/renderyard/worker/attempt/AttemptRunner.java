@@ -14,10 +14,9 @@ import java.io.IOException;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 
-/** Runs one claimed attempt: the worker's stops of the journey, in their order. */
+/** The worker's stops of the journey for one claimed attempt, in their order: render, store, complete. */
 @Component
 class AttemptRunner {
     private static final Logger log = LoggerFactory.getLogger(AttemptRunner.class);
@@ -41,60 +40,74 @@ class AttemptRunner {
         this.meters = meters;
     }
 
+    /** What came of drawing. */
+    sealed interface Outcome {
+        record Drawn(Picture picture) implements Outcome {}
+
+        record Failed(Failure failure) implements Outcome {}
+    }
+
+    /** @throws InterruptedException when the lease was lost or the worker stops */
+    Outcome render(AttemptLedger.Claim claim) throws InterruptedException {
+        try {
+            return new Outcome.Drawn(renderer.draw(claim.spec(), attemptTimeout));
+        } catch (RenderException e) {
+            return new Outcome.Failed(e.failure());
+        } catch (RuntimeException e) {
+            log.error("a defect while drawing", e);
+            return new Outcome.Failed(new Failure(
+                    FailureCode.INTERNAL,
+                    "A defect of the farm, not of the submission; the worker's log has the details."));
+        }
+    }
+
     /**
-     * Render, store, complete. Dying in between leaves the lease to run out: the sweeper queues the job again, and
-     * bytes that were stored under this attempt are read by nobody.
+     * Dying in here leaves the lease to run out: the sweeper queues the job again, and bytes that were stored under
+     * this attempt are read by nobody.
      *
      * @throws InterruptedException when the lease was lost or the worker stops; the ledger is left as it is
      */
-    void run(AttemptLedger.Claim claim, HeldLease lease) throws InterruptedException {
-        Attempt attempt = claim.attempt();
-        MDC.put("job", attempt.job().toString());
-        MDC.put("attempt", Integer.toString(attempt.number()));
-        MDC.put("tenant", claim.tenant().toString());
-        long began = System.nanoTime();
+    void complete(Attempt attempt, HeldLease lease, Outcome outcome) throws InterruptedException {
+        switch (outcome) {
+            case Outcome.Drawn drawn -> store(attempt, lease, drawn.picture());
+            case Outcome.Failed failed -> fail(attempt, lease, failed.failure());
+        }
+    }
+
+    private void store(Attempt attempt, HeldLease lease, Picture picture) throws InterruptedException {
+        Artifact artifact;
         try {
-            Picture picture = renderer.draw(claim.spec(), attemptTimeout);
-            Artifact artifact = storage.store(attempt, picture);
-            if (lease.finish() && ledger.succeed(attempt, artifact)) {
-                count("succeeded", began);
-                log.info(
-                        "drawn: {}x{} {}, {} bytes",
-                        artifact.width(),
-                        artifact.height(),
-                        artifact.contentType(),
-                        artifact.size());
-            } else {
-                log.warn("drawn, but too late: the attempt is no longer ours, its bytes are discarded");
-                storage.discard(artifact);
-            }
-        } catch (RenderException e) {
-            fail(attempt, lease, e.failure(), began);
+            artifact = storage.store(attempt, picture);
         } catch (IOException e) {
             log.error("the picture could not be stored", e);
             Failure failure = new Failure(
                     FailureCode.STORAGE,
                     "The picture was drawn but could not be stored; the farm's operator can tell why.");
-            fail(attempt, lease, failure, began);
-        } catch (RuntimeException e) {
-            Failure failure = new Failure(
-                    FailureCode.INTERNAL,
-                    "A defect of the farm, not of the submission; the worker's log has the details.");
-            log.error("a defect while drawing", e);
-            fail(attempt, lease, failure, began);
-        } finally {
-            MDC.clear();
+            fail(attempt, lease, failure);
+            return;
+        }
+        if (lease.finish() && ledger.succeed(attempt, artifact)) {
+            count("succeeded", lease);
+            log.info(
+                    "drawn: {}x{} {}, {} bytes",
+                    artifact.width(),
+                    artifact.height(),
+                    artifact.contentType(),
+                    artifact.size());
+        } else {
+            log.warn("drawn, but too late: the attempt is no longer ours, its bytes are discarded");
+            storage.discard(artifact);
         }
     }
 
-    private void fail(Attempt attempt, HeldLease lease, Failure failure, long began) throws InterruptedException {
+    private void fail(Attempt attempt, HeldLease lease, Failure failure) throws InterruptedException {
         if (lease.finish() && ledger.fail(attempt, failure)) {
-            count(failure.code().label(), began);
+            count(failure.code().label(), lease);
             log.warn("attempt failed, {}: {}", failure.code().label(), failure.message());
         }
     }
 
-    private void count(String outcome, long began) {
-        meters.timer("renderyard.attempts", "outcome", outcome).record(Duration.ofNanos(System.nanoTime() - began));
+    private void count(String outcome, HeldLease lease) {
+        meters.timer("renderyard.attempts", "outcome", outcome).record(lease.age());
     }
 }

@@ -2,16 +2,14 @@ package io.renderyard.worker.attempt;
 
 import io.renderyard.kernel.doorbell.JobListener;
 import io.renderyard.kernel.doorbell.Ring;
-import io.renderyard.kernel.job.Attempt;
 import io.renderyard.kernel.job.AttemptLedger;
-import io.renderyard.kernel.job.Lane;
+import io.renderyard.kernel.job.AttemptLedger.Claim;
 import io.renderyard.worker.WorkerSettings;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
@@ -30,9 +28,6 @@ class Claimer implements JobListener, SmartLifecycle {
     /** A ring that finds no free slot for this long goes to whoever has one. */
     private static final Duration PATIENCE = Duration.ofMillis(250);
 
-    /** One more attempt than browsers: while one is being stored and completed, the next is already claimed. */
-    private static final int LOOKAHEAD = 1;
-
     private static final Duration LETTING_GO = Duration.ofSeconds(3);
 
     private final AttemptLedger ledger;
@@ -40,7 +35,6 @@ class Claimer implements JobListener, SmartLifecycle {
     private final LeaseKeeper leases;
     private final WorkerSettings settings;
     private final Slots slots;
-    private final Set<HeldLease> underWay = ConcurrentHashMap.newKeySet();
     private volatile boolean running;
 
     Claimer(AttemptLedger ledger, AttemptRunner runner, LeaseKeeper leases, WorkerSettings settings) {
@@ -48,55 +42,57 @@ class Claimer implements JobListener, SmartLifecycle {
         this.runner = runner;
         this.leases = leases;
         this.settings = settings;
-        this.slots = new Slots(settings.slots() + LOOKAHEAD);
+        this.slots = new Slots(settings.slots());
     }
 
     @Override
     public Heard hear(Ring.JobReady ring) throws InterruptedException {
-        if (!running || !slots.acquire(ring.lane(), PATIENCE)) {
+        Optional<Slots.Place> free = running ? slots.acquire(ring.lane(), PATIENCE) : Optional.empty();
+        if (free.isEmpty()) {
             return Heard.NOT_NOW;
         }
-        try {
-            return claimAndRun(ring);
-        } finally {
-            slots.release();
+        try (Slots.Place place = free.get()) {
+            return running ? claim(ring, place) : Heard.NOT_NOW;
         }
     }
 
-    private Heard claimAndRun(Ring.JobReady ring) throws InterruptedException {
+    private Heard claim(Ring.JobReady ring, Slots.Place place) {
         long began = System.nanoTime();
-        Optional<AttemptLedger.Claim> claim;
+        Optional<Claim> claim;
         try {
             claim = ledger.claim(ring.job(), settings.displayName());
         } catch (DataAccessException e) {
             log.warn("job {} cannot be claimed, the ledger is out of reach: {}", ring.job(), e.getMessage());
             return Heard.NOT_NOW;
         }
-        if (claim.isEmpty()) {
-            return Heard.DONE;
-        }
-        HeldLease lease = new HeldLease(claim.get().attempt(), began, Thread.currentThread());
-        leases.keep(lease);
-        underWay.add(lease);
-        try {
-            runner.run(claim.get(), lease);
-        } catch (InterruptedException e) {
-            stopped(lease);
-        } catch (DataAccessException e) {
-            log.warn(
-                    "attempt {} cannot be completed, the ledger is out of reach; it will be repeated", lease.attempt());
-        } finally {
-            underWay.remove(lease);
-            leases.forget(lease);
-        }
+        claim.ifPresent(taken -> run(taken, new HeldLease(taken.attempt(), began, Thread.currentThread()), place));
         return Heard.DONE;
     }
 
-    /** Interrupted: either the lease was lost, then release is fenced off, or we are stopping, then it is given back. */
-    private void stopped(HeldLease lease) {
-        Attempt attempt = lease.attempt();
-        boolean givenBack = ledger.release(attempt);
-        log.info("attempt {} stopped{}", attempt, givenBack ? " and given back" : ", it is no longer ours");
+    private void run(Claim claim, HeldLease lease, Slots.Place place) {
+        leases.keep(lease);
+        MDC.put("job", claim.attempt().job().toString());
+        MDC.put("attempt", Integer.toString(claim.attempt().number()));
+        MDC.put("tenant", claim.tenant().toString());
+        try {
+            AttemptRunner.Outcome outcome = runner.render(claim);
+            // The browser is free: the next job is claimed while this one is stored and completed.
+            place.close();
+            runner.complete(claim.attempt(), lease, outcome);
+        } catch (InterruptedException e) {
+            giveBack(lease);
+        } catch (DataAccessException e) {
+            log.warn("the attempt cannot be completed, the ledger is out of reach; it will be repeated", e);
+        } finally {
+            leases.forget(lease);
+            MDC.clear();
+        }
+    }
+
+    /** Either the lease was lost, then giving back is fenced off, or we are stopping, then another worker goes on. */
+    private void giveBack(HeldLease lease) {
+        boolean givenBack = ledger.release(lease.attempt());
+        log.info("attempt stopped{}", givenBack ? " and given back" : ", it is no longer ours");
     }
 
     @Override
@@ -107,31 +103,12 @@ class Claimer implements JobListener, SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        if (!awaitIdle(settings.drain())) {
+        if (!leases.awaitNone(settings.drain())) {
             log.info(
-                    "{} attempts are not done after {} s and are given back",
-                    underWay.size(),
+                    "what is not drawn after {} s is given back",
                     settings.drain().toSeconds());
-            underWay.forEach(HeldLease::lose);
-            boolean unused = awaitIdle(LETTING_GO);
-        }
-    }
-
-    private boolean awaitIdle(Duration atMost) {
-        try {
-            int taken = 0;
-            long deadline = System.nanoTime() + atMost.toNanos();
-            int all = settings.slots() + LOOKAHEAD;
-            while (taken < all && slots.acquire(Lane.INTERACTIVE, Duration.ofNanos(deadline - System.nanoTime()))) {
-                taken++;
-            }
-            for (int i = 0; i < taken; i++) {
-                slots.release();
-            }
-            return taken == all;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
+            leases.loseAll();
+            boolean unused = leases.awaitNone(LETTING_GO);
         }
     }
 

@@ -13,6 +13,7 @@ final class HeldLease {
     static final Duration TRUST = Duration.ofSeconds(12);
 
     private final Attempt attempt;
+    private final long since;
     private volatile long trustedSince;
     private @Nullable Thread owner;
     private boolean lost;
@@ -20,12 +21,18 @@ final class HeldLease {
     /** @param since {@link System#nanoTime} when the claim began */
     HeldLease(Attempt attempt, long since, Thread owner) {
         this.attempt = attempt;
+        this.since = since;
         this.trustedSince = since;
         this.owner = owner;
     }
 
     Attempt attempt() {
         return attempt;
+    }
+
+    /** Time since the claim began. */
+    Duration age() {
+        return Duration.ofNanos(System.nanoTime() - since);
     }
 
     void renewed(long since) {

@@ -4,6 +4,7 @@ import io.renderyard.kernel.job.Attempt;
 import io.renderyard.kernel.job.AttemptLedger;
 import io.renderyard.kernel.job.JobChanges;
 import io.renderyard.kernel.job.JobId;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,8 +47,32 @@ class LeaseKeeper implements SmartLifecycle, JobChanges.Listener {
         held.put(lease.attempt().job(), lease);
     }
 
-    void forget(HeldLease lease) {
+    synchronized void forget(HeldLease lease) {
         held.remove(lease.attempt().job(), lease);
+        notifyAll();
+    }
+
+    /** True when no lease is held any more; false when some still are after that time. */
+    synchronized boolean awaitNone(Duration atMost) {
+        long deadline = System.nanoTime() + atMost.toNanos();
+        try {
+            while (!held.isEmpty()) {
+                long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+                if (left <= 0) {
+                    return false;
+                }
+                wait(left);
+            }
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Stops everything that is being drawn. */
+    void loseAll() {
+        held.values().forEach(lease -> lost(lease, "the worker stops"));
     }
 
     private void renew() {

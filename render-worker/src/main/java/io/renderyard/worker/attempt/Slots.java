@@ -3,6 +3,7 @@ package io.renderyard.worker.attempt;
 import io.renderyard.kernel.job.Lane;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
@@ -18,25 +19,25 @@ final class Slots {
         this.free = places;
     }
 
-    /** True when a place was taken, which is to be given back by {@link #release}. */
-    boolean acquire(Lane lane, Duration atMost) throws InterruptedException {
+    /** A place in the caller's hands; empty when none became free in time. */
+    Optional<Place> acquire(Lane lane, Duration atMost) throws InterruptedException {
         long left = atMost.toNanos();
         lock.lockInterruptibly();
         try {
             while (free == 0) {
                 if (left <= 0) {
-                    return false;
+                    return Optional.empty();
                 }
                 left = turns.get(lane.ordinal()).awaitNanos(left);
             }
             free--;
-            return true;
+            return Optional.of(new Place());
         } finally {
             lock.unlock();
         }
     }
 
-    void release() {
+    private void release() {
         lock.lock();
         try {
             free++;
@@ -45,6 +46,19 @@ final class Slots {
             turns.forEach(Condition::signal);
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** Given back once, however often it is closed. For one thread. */
+    final class Place implements AutoCloseable {
+        private boolean open = true;
+
+        @Override
+        public void close() {
+            if (open) {
+                open = false;
+                release();
+            }
         }
     }
 }

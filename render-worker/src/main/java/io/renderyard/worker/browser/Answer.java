@@ -37,6 +37,7 @@ record Answer(int id, @Nullable JsonNode body, byte @Nullable [] data) {
     static boolean isWorthReading(String message) {
         return message.startsWith(ANSWER)
                 || message.startsWith("{\"method\":\"Page.javascriptDialogOpening\"")
+                || message.startsWith("{\"method\":\"Page.frameNavigated\"")
                 || message.startsWith("{\"method\":\"Inspector.targetCrashed\"")
                 || message.startsWith("{\"method\":\"Target.detachedFromTarget\"");
     }

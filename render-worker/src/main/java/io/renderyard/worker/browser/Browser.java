@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 /** One running browser with its driver, its gate, its folder and its tab for markup. */
 final class Browser {
     private static final Logger LOG = LoggerFactory.getLogger(Browser.class);
-    private static final Duration POLITE = Duration.ofSeconds(2);
+    private static final Duration POLITE = Duration.ofSeconds(1);
     private static final long DEATH_SECONDS = 3;
 
     private final Warden.Cell cell;
@@ -26,7 +26,8 @@ final class Browser {
     private final ChromeDriver driver;
     private final DevTools tools;
     private final EgressGate gate;
-    private final AtomicBoolean ended = new AtomicBoolean();
+    private final ReentrantLock ending = new ReentrantLock();
+    private volatile boolean ended;
     private volatile Tab tab;
 
     Browser(
@@ -64,13 +65,21 @@ final class Browser {
     }
 
     boolean isAlive() {
-        return tools.isOpen() && process.isAlive() && !ended.get();
+        return tools.isOpen() && process.isAlive() && !ended;
     }
 
-    /** Leaves a tab that does not let go of its page. If we die here the whole browser dies with us. */
+    /** A place for cookies and caches that nobody else shares, with the same way out. */
+    BrowserContext newContext(Deadline deadline) throws DevToolsException, InterruptedException {
+        return BrowserContext.create(tools, gate.port(), deadline);
+    }
+
+    /**
+     * Leaves a tab that does not let go of its page. The new one is in a context of its own, because tabs of one context
+     * may share the process that is stuck. If we die here the whole browser dies with us.
+     */
     void swapTab(Deadline deadline) throws DevToolsException, InterruptedException {
         Tab stuck = tab;
-        tab = Tab.open(tools, null, deadline);
+        tab = newContext(deadline).openTab(deadline);
         DevTools.await(stuck.close(), "Target.closeTarget", deadline);
     }
 
@@ -92,13 +101,22 @@ final class Browser {
     }
 
     /**
-     * Ends every process of this browser at once and removes its folder. If we die half-way, the kernel ends the rest
-     * and the next start sweeps the folder.
+     * Ends every process of this browser at once, removes its folder and returns when that is done, whoever did it. If we
+     * die half-way, the kernel ends the rest and the next start sweeps the folder.
      */
     void kill() {
-        if (!ended.compareAndSet(false, true)) {
-            return;
+        ending.lock();
+        try {
+            if (!ended) {
+                ended = true;
+                end();
+            }
+        } finally {
+            ending.unlock();
         }
+    }
+
+    private void end() {
         tools.close();
         killTree(process);
         gate.close();

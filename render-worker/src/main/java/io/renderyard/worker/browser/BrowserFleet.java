@@ -6,6 +6,8 @@ import io.renderyard.kernel.render.Picture;
 import io.renderyard.kernel.render.RenderSpec;
 import io.renderyard.kernel.render.Source;
 import io.renderyard.kernel.render.Viewport;
+import io.renderyard.worker.rendering.RenderException;
+import io.renderyard.worker.rendering.Renderer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * A fixed number of browsers, each drawing one picture at a time. A browser that dies, hangs or runs out of time is
  * killed and replaced in the background; the others notice nothing.
  */
-public final class BrowserFleet implements AutoCloseable {
+public final class BrowserFleet implements Renderer, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BrowserFleet.class);
     private static final Duration LETTING_GO = Duration.ofMillis(250);
     private static final Duration TAB_SWAP = Duration.ofSeconds(2);
@@ -62,6 +64,7 @@ public final class BrowserFleet implements AutoCloseable {
      * @param atMost for everything, the wait included
      * @throws RenderException when there is no picture; says whether another attempt may help
      */
+    @Override
     public Picture draw(RenderSpec spec, Duration atMost) throws RenderException, InterruptedException {
         Deadline deadline = Deadline.in(atMost);
         if (spec.capture() instanceof Capture.Window) {

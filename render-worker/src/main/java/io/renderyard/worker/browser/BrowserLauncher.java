@@ -11,6 +11,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import org.openqa.selenium.WebDriverException;
@@ -22,6 +24,13 @@ import org.openqa.selenium.remote.http.ClientConfig;
 /** Starts browsers, one at a time or several at once. */
 final class BrowserLauncher implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(20);
+
+    /** Warns that Selenium's own DevTools client does not know this Chrome; we bring our own. Kept, or it is forgotten. */
+    private static final Logger SELENIUM_DEVTOOLS = Logger.getLogger("org.openqa.selenium.devtools");
+
+    static {
+        SELENIUM_DEVTOOLS.setLevel(Level.SEVERE);
+    }
 
     private final BrowserSettings settings;
     private final Supplier<? extends EgressGate> gates;

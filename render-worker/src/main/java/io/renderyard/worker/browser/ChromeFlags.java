@@ -68,8 +68,8 @@ final class ChromeFlags {
         List<String> flags = new ArrayList<>(DRAWING);
         flags.addAll(ISOLATION);
         flags.addAll(walls(proxyPort));
+        // No --disk-cache-dir: all contexts would share that folder, and the second one waits for it for ever.
         flags.add("--user-data-dir=" + profile);
-        flags.add("--disk-cache-dir=" + profile.resolve("cache"));
         return List.copyOf(flags);
     }
 }

@@ -29,6 +29,7 @@ final class DevTools extends WebSocketListener {
 
     private final AtomicInteger ids = new AtomicInteger();
     private final Map<Integer, Pending> pending = new ConcurrentHashMap<>();
+    private final Map<String, Arrivals> arrivals = new ConcurrentHashMap<>();
     private final CompletableFuture<Void> opened = new CompletableFuture<>();
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
     private final WebSocket socket;
@@ -141,10 +142,29 @@ final class DevTools extends WebSocketListener {
         String session = message.part("sessionId").asString("");
         switch (message.part("method").asString("")) {
             case "Page.javascriptDialogOpening" -> answerDialog(session, message);
+            case "Page.frameNavigated" -> arrived(session, message);
             case "Inspector.targetCrashed" -> gone(session, "the page's process crashed");
             case "Target.detachedFromTarget" ->
                 gone(message.part("params").path("sessionId").asString(""), "the page was closed");
             default -> {}
+        }
+    }
+
+    /** Notes every document that the session's page arrives at, until {@link #unwatch}. */
+    Arrivals watch(String session) {
+        Arrivals watching = new Arrivals();
+        arrivals.put(session, watching);
+        return watching;
+    }
+
+    void unwatch(String session) {
+        arrivals.remove(session);
+    }
+
+    private void arrived(String session, Answer message) {
+        Arrivals watching = arrivals.get(session);
+        if (watching != null) {
+            watching.saw(message.part("params").path("frame").path("loaderId").asString(""));
         }
     }
 

@@ -40,7 +40,8 @@ abstract sealed class DevToolsException extends Exception {
             return message.contains("context was destroyed")
                     || message.contains("navigated or closed")
                     || message.contains("Cannot find default execution context")
-                    || message.contains("Cannot find context");
+                    || message.contains("Cannot find context")
+                    || message.contains("Not attached to an active page");
         }
     }
 }

@@ -9,7 +9,8 @@ import java.util.List;
 /**
  * The walls around one browser, made by util-linux: an unprivileged user when this process is root, and a process
  * namespace where the machine allows one. The kernel kills the whole namespace when its first process dies, and that
- * one dies with the thread that started it, so nothing of Chrome outlives this process, not even {@code kill -9}.
+ * one dies with the thread that started it, so nothing of Chrome outlives this process, even when that is ended by
+ * {@code kill -9}.
  *
  * @param namespace the words that open the namespace; empty where it is not permitted
  * @param user the words that drop privileges; empty when there are none
@@ -20,13 +21,14 @@ record Jail(List<String> namespace, List<String> user) {
 
     /**
      * The shell opens no page of its own while it is being debugged, and chromedriver waits for one; the page is not an
-     * option that chromedriver would pass on. Through {@code exec} the process is the browser itself.
+     * option that chromedriver would pass on. Through {@code exec} the process is the browser itself. It dies with the
+     * driver also where there is no namespace that would see to it.
      *
      * @param folder where the script goes: root's, or this user's own
      */
     static Path browserScript(Path folder, Path browser) throws IOException {
         Path file = folder.resolve("browser.sh");
-        Files.writeString(file, "#!/bin/sh\nexec %s \"$@\" about:blank\n".formatted(browser));
+        Files.writeString(file, "#!/bin/sh\nexec setpriv --pdeathsig KILL %s \"$@\" about:blank\n".formatted(browser));
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
         return file;
     }

@@ -1,6 +1,7 @@
 package io.renderyard.worker.browser;
 
 import io.renderyard.kernel.job.FailureCode;
+import io.renderyard.worker.rendering.RenderException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,13 +32,10 @@ final class Landing {
     }
 
     /** @param address what the page itself says, once it is ready; it cannot lie about that */
-    void checkReady(String address) throws RenderException {
+    void checkReady(String address, Tab tab, Deadline deadline)
+            throws DevToolsException, RenderException, InterruptedException {
         if (address.startsWith(ERROR_PAGE)) {
-            refused.addAll(gate.drainRefusals());
-            if (!refused.isEmpty()) {
-                throw refusal(refused.getLast().host());
-            }
-            throw NavigationFailure.of("");
+            throw failure("", tab, deadline);
         }
         checkDrawable(address);
     }
@@ -66,12 +64,22 @@ final class Landing {
     }
 
     private static String current(Tab tab, Deadline deadline) throws DevToolsException, InterruptedException {
-        JsonNode history = tab.call("Page.getNavigationHistory", DevTools.params(), deadline)
-                .part("result");
-        return history.path("entries")
-                .path(history.path("currentIndex").asInt())
-                .path("url")
-                .asString("");
+        while (true) {
+            try {
+                JsonNode history = tab.call("Page.getNavigationHistory", DevTools.params(), deadline)
+                        .part("result");
+                return history.path("entries")
+                        .path(history.path("currentIndex").asInt())
+                        .path("url")
+                        .asString("");
+            } catch (DevToolsException.Refused e) {
+                if (!e.isForAnotherDocument()) {
+                    throw e;
+                }
+                // An error page moves to a process of its own; its first answer says that it has arrived.
+                tab.settle(deadline);
+            }
+        }
     }
 
     private boolean isRefused(String address) {

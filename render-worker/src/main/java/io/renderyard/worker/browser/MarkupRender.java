@@ -3,6 +3,7 @@ package io.renderyard.worker.browser;
 import io.renderyard.kernel.render.Picture;
 import io.renderyard.kernel.render.RenderSpec;
 import io.renderyard.kernel.render.Source;
+import io.renderyard.worker.rendering.RenderException;
 import java.util.concurrent.CompletableFuture;
 
 /** Draws markup in the browser's own tab, which is used again and again. */
@@ -19,9 +20,6 @@ record MarkupRender(Source.Html source, RenderSpec spec, Deadline deadline) {
                         .put("html", StyledMarkup.of(source.markup(), spec.css())));
         CompletableFuture<Answer> ready = readiness.ask(tab);
         DevTools.await(written, "Page.setDocumentContent", deadline);
-        landing.checkReady(readiness.address(tab, ready));
-        Picture picture = new Shot(spec, deadline).of(tab);
-        landing.checkEnd(tab, deadline);
-        return picture;
+        return new Exposure(spec, deadline, landing, null).of(tab, ready);
     }
 }

@@ -1,6 +1,7 @@
 package io.renderyard.worker.browser;
 
 import io.renderyard.kernel.job.FailureCode;
+import io.renderyard.worker.rendering.RenderException;
 
 /** Chrome's network errors, said for people. */
 final class NavigationFailure {

@@ -2,6 +2,7 @@ package io.renderyard.worker.browser;
 
 import io.renderyard.kernel.job.FailureCode;
 import io.renderyard.kernel.render.PictureFormat;
+import io.renderyard.worker.rendering.RenderException;
 import java.util.Locale;
 
 /** Refuses pictures that would cost too much memory, before any of it is taken. */

@@ -5,6 +5,7 @@ import io.renderyard.kernel.render.Capture;
 import io.renderyard.kernel.render.Picture;
 import io.renderyard.kernel.render.PictureFormat;
 import io.renderyard.kernel.render.RenderSpec;
+import io.renderyard.worker.rendering.RenderException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;

@@ -3,12 +3,21 @@ package io.renderyard.worker.browser;
 import io.renderyard.kernel.render.Viewport;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One page target that we are attached to. Used by one thread at a time. */
 final class Tab {
+    private static final Logger LOG = LoggerFactory.getLogger(Tab.class);
     static final String BLANK = "about:blank";
+
+    /**
+     * A window keeps its name from page to page: the one leak that a fresh document does not close. And a page that
+     * closes its window would end the render.
+     */
+    private static final String FOR_EVERY_DOCUMENT = "if(self===top)self.name='';self.close=()=>{}";
 
     private final DevTools tools;
     private final String target;
@@ -42,11 +51,8 @@ final class Tab {
         Tab tab = new Tab(tools, target, session);
         CompletableFuture<Answer> pages = tab.send("Page.enable", DevTools.params());
         CompletableFuture<Answer> crashes = tab.send("Inspector.enable", DevTools.params());
-        // A window keeps its name from page to page: the one leak that a fresh document does not close.
         tab.call(
-                "Page.addScriptToEvaluateOnNewDocument",
-                DevTools.params().put("source", "if(self===top)self.name=''"),
-                deadline);
+                "Page.addScriptToEvaluateOnNewDocument", DevTools.params().put("source", FOR_EVERY_DOCUMENT), deadline);
         DevTools.await(pages, "Page.enable", deadline);
         DevTools.await(crashes, "Inspector.enable", deadline);
         return tab;
@@ -65,9 +71,16 @@ final class Tab {
         return DevTools.await(send(method, params), method, deadline);
     }
 
-    /** Goes back to the empty page: whatever the last one left running ends here. */
-    CompletableFuture<Answer> clear() {
-        return send("Page.navigate", DevTools.params().put("url", BLANK));
+    /**
+     * Goes back to the empty page: whatever the last one left running ends here. Done when the tab has arrived, the old
+     * page's last words included.
+     */
+    CompletableFuture<Void> clear() {
+        Arrivals arrivals = tools.watch(session);
+        return send("Page.navigate", DevTools.params().put("url", BLANK))
+                .thenCompose(answer ->
+                        arrivals.of(answer.part("result").path("loaderId").asString("")))
+                .whenComplete((arrived, failed) -> tools.unwatch(session));
     }
 
     CompletableFuture<Answer> close() {
@@ -102,6 +115,15 @@ final class Tab {
 
     JsonNode evaluate(String expression, Deadline deadline) throws DevToolsException, InterruptedException {
         return value(DevTools.await(evaluateLater(expression), "Runtime.evaluate", deadline));
+    }
+
+    /** Waits until the page's present process answers anything at all. */
+    void settle(Deadline deadline) throws DevToolsException, InterruptedException {
+        try {
+            evaluate("0", deadline);
+        } catch (DevToolsException.Refused e) {
+            LOG.trace("The page is still moving", e);
+        }
     }
 
     static JsonNode value(Answer answer) {

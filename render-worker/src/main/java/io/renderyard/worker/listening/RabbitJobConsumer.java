@@ -10,6 +10,8 @@ import io.renderyard.worker.WorkerSettings;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,14 +26,17 @@ import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.stereotype.Component;
 
 /**
- * Hears rings of every lane. As many consumers per lane as attempts may run, each with one message in hand, which is
- * acknowledged when the attempt has ended. A ring that comes back because we died finds the lease still held, is
+ * Hears rings of every lane. As many consumers per lane as pictures may be drawn, each with one message in hand, which
+ * is acknowledged when the attempt has ended; and one of lower priority, which RabbitMQ serves only while all others of
+ * the farm are busy, so that the next ring is at hand when a browser becomes free. A ring that comes back because we died finds the lease still held, is
  * answered "already taken", and the sweeper rings when the lease has run out.
  */
 @Component
 @ConditionalOnProperty(name = "renderyard.doorbell.kind", havingValue = "rabbitmq", matchIfMissing = true)
 class RabbitJobConsumer implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(RabbitJobConsumer.class);
+    private static final int FIRST = 1;
+    private static final int LAST = 0;
     private static final long STOP_MILLIS = 2_000;
 
     private final JobListener listener;
@@ -40,11 +45,13 @@ class RabbitJobConsumer implements SmartLifecycle {
     RabbitJobConsumer(ConnectionFactory connections, JobListener listener, WorkerSettings settings) {
         this.listener = listener;
         this.containers = Arrays.stream(Lane.values())
-                .map(lane -> container(connections, lane, settings.slots() + 1))
+                .flatMap(lane -> Stream.of(
+                        container(connections, lane, settings.slots(), FIRST), container(connections, lane, 1, LAST)))
                 .toList();
     }
 
-    private SimpleMessageListenerContainer container(ConnectionFactory connections, Lane lane, int consumers) {
+    private SimpleMessageListenerContainer container(
+            ConnectionFactory connections, Lane lane, int consumers, int priority) {
         SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("hear-" + lane.label() + "-");
         threads.setVirtualThreads(true);
         SimpleMessageListenerContainer container = new SimpleMessageListenerContainer(connections);
@@ -52,6 +59,7 @@ class RabbitJobConsumer implements SmartLifecycle {
         container.setQueueNames(RabbitTopology.queue(lane));
         container.setConcurrentConsumers(consumers);
         container.setPrefetchCount(1);
+        container.setConsumerArguments(Map.of("x-priority", priority));
         container.setAcknowledgeMode(AcknowledgeMode.MANUAL);
         container.setMissingQueuesFatal(false);
         container.setForceStop(true);

@@ -3,24 +3,23 @@ package io.renderyard.worker.rendering;
 import io.renderyard.kernel.job.Failure;
 import io.renderyard.kernel.job.FailureCode;
 
-/** A picture that could not be drawn. */
+/** A render that ended without a picture. */
 public final class RenderException extends Exception {
-    private final Failure failure;
+    private static final long serialVersionUID = 1L;
 
-    public RenderException(Failure failure) {
-        super(failure.code() + ": " + failure.message());
-        this.failure = failure;
-    }
+    private final transient Failure failure;
 
     public RenderException(FailureCode code, String message) {
-        this(new Failure(code, message));
+        super(code.label() + ": " + message);
+        this.failure = new Failure(code, message);
     }
 
     public RenderException(FailureCode code, String message, Throwable cause) {
-        this(new Failure(code, message));
-        initCause(cause);
+        super(code.label() + ": " + message, cause);
+        this.failure = new Failure(code, message);
     }
 
+    /** What to tell the caller, and whether another attempt may help. */
     public Failure failure() {
         return failure;
     }

@@ -44,6 +44,8 @@ class AddressIT {
         page("/picture", "<body style='margin:0;background:#f00'><img style='display:block' src='/image.svg'>");
         page("/to-file", "<body style='background:#0f0'><script>location = 'file:///etc/passwd'</script>");
         page("/to-refused", "<body><script>location = 'http://inside.test/secret'</script>");
+        page("/to-refused-tls", "<body><script>location = 'https://inside.test/secret'</script>");
+        page("/to-dead", "<body><img src='http://inside.test/x.png'><script>location = 'https://dead.test/'</script>");
         page("/to-green", "<body style='background:#f00'><script>location = '/green'</script>");
         page("/refused-image", "<body style='background:#0f0'><img src='http://inside.test/x.png'>");
         page(
@@ -136,6 +138,7 @@ class AddressIT {
                 "http://site.test/redirect-refused",
                 "http://site.test/redirect-refused-tls",
                 "http://site.test/to-refused",
+                "http://site.test/to-refused-tls",
             })
     void aRefusedHostIsNotDrawn(String address) {
         var failure = failure(fleet, url(address), ENOUGH);
@@ -146,8 +149,9 @@ class AddressIT {
     @ParameterizedTest
     @CsvSource({
         "http://dead.test/, NAVIGATION_FAILED",
-        "https://site.test/, NAVIGATION_FAILED",
+        "https://dead.test/, NAVIGATION_FAILED",
         "http://site.test/download, NAVIGATION_FAILED",
+        "http://site.test/to-dead, NAVIGATION_FAILED",
         "http://site.test/redirect-loop, NAVIGATION_FAILED",
         "http://site.test/redirect-file, NAVIGATION_FAILED",
         "file:///etc/passwd, EGRESS_REFUSED",

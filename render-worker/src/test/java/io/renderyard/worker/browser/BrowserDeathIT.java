@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.renderyard.kernel.job.FailureCode;
 import io.renderyard.kernel.render.Picture;
+import io.renderyard.worker.rendering.RenderException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.renderyard.kernel.job.Failure;
 import io.renderyard.kernel.render.Picture;
 import io.renderyard.kernel.render.RenderSpec;
+import io.renderyard.worker.rendering.RenderException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package io.renderyard.worker.rendering;
+package io.renderyard.worker.fleet;
 
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -17,8 +17,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class FleetConfiguration {
     @Bean
-    BrowserFleet browserFleet(WorkerSettings settings, EgressPolicy policy) {
-        return new BrowserFleet(browsers(settings), () -> ProxyGate.open(policy));
+    BrowserFleet browserFleet(WorkerSettings settings, EgressPolicy policy, MeterRegistry meters) {
+        BrowserFleet fleet = new BrowserFleet(browsers(settings), () -> ProxyGate.open(policy));
+        FunctionCounter.builder("renderyard.browser.restarts", fleet, BrowserFleet::restarts)
+                .description("Browsers that were replaced")
+                .register(meters);
+        return fleet;
     }
 
     private static BrowserSettings browsers(WorkerSettings settings) {
@@ -32,20 +36,6 @@ class FleetConfiguration {
         Path driver = configured.driver();
         Chrome chrome = binary != null && driver != null ? new Chrome(binary, driver) : Chrome.find();
         return new BrowserSettings(settings.slots(), chrome.browser(), chrome.driver(), configured.user(), folder);
-    }
-
-    @Bean
-    Renderer renderer(BrowserFleet fleet, MeterRegistry meters) {
-        FunctionCounter.builder("renderyard.browser.restarts", fleet, BrowserFleet::restarts)
-                .description("Browsers that were replaced")
-                .register(meters);
-        return (spec, atMost) -> {
-            try {
-                return fleet.draw(spec, atMost);
-            } catch (io.renderyard.worker.browser.RenderException e) {
-                throw new RenderException(e.failure());
-            }
-        };
     }
 
     /** Only looks; a probe never starts a browser. */

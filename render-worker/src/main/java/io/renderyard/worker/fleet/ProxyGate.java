@@ -1,4 +1,4 @@
-package io.renderyard.worker.rendering;
+package io.renderyard.worker.fleet;
 
 import io.renderyard.egress.EgressPolicy;
 import io.renderyard.egress.EgressProxy;

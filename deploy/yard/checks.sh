@@ -1,0 +1,58 @@
+# shellcheck shell=bash
+# Tests, measurements, formatting.
+
+check() {
+  case ${1:-all} in
+    all) check_all ;;
+    fast)
+      ensure_tools
+      (maven test)
+      ;;
+    *) usage "test takes nothing or \"fast\"" ;;
+  esac
+}
+
+# Everything CI runs. The journeys start ./yard themselves, so the applications are built before.
+check_all() {
+  ensure_broker_for_tests
+  build
+  (maven verify)
+}
+
+# In this order: the broker that was named, Docker, the machine's own.
+ensure_broker_for_tests() {
+  local folder
+  if [ -n "${RENDERYARD_TEST_RABBITMQ_URI:-}" ]; then
+    ensure_tools
+    say "RabbitMQ for the tests: the one in RENDERYARD_TEST_RABBITMQ_URI"
+  elif timeout 10 docker info >/dev/null 2>&1; then
+    ensure_tools rabbitmq
+    say "RabbitMQ for the tests: Testcontainers"
+  else
+    ensure_tools rabbitmq
+    folder=$(mktemp -d)
+    at_exit rm -rf "$folder"
+    start_rabbit "$folder"
+    RENDERYARD_TEST_RABBITMQ_URI=$(rabbit_uri "$folder")
+    export RENDERYARD_TEST_RABBITMQ_URI
+    say "RabbitMQ for the tests: a private node of this machine"
+  fi
+}
+
+bench() {
+  local jars
+  [ -d "$YARD_HOME/bench" ] || die "there is no module bench yet"
+  ensure_tools rabbitmq
+  build
+  mkdir -p "$BUILD_FOLDER/log"
+  with_progress "Building the benchmarks" "$BUILD_FOLDER/log/bench.log" maven -o -q -DskipTests -pl bench -am package ||
+    die "cannot build the benchmarks; see $BUILD_FOLDER/log/bench.log"
+  jars=("$YARD_HOME"/bench/target/renderyard-bench-*-app.jar)
+  [ -f "${jars[0]}" ] || die "the build made no benchmark jar in bench/target"
+  (cd "$YARD_HOME" && exec "$JAVA_HOME/bin/java" -jar "${jars[0]}" "$@")
+}
+
+format() {
+  ensure_tools
+  (maven -q spotless:apply)
+}
