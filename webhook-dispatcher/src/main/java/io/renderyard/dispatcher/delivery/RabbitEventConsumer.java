@@ -25,6 +25,7 @@ class RabbitEventConsumer {
         container.setDefaultRequeueRejected(false);
         container.setMissingQueuesFatal(false);
         container.setForceStop(true);
+        container.setShutdownTimeout(1_000);
         container.setFailedDeclarationRetryInterval(1_000);
         container.setMessageListener(message -> listener.hear(RingMessage.event(message)));
         return container;
