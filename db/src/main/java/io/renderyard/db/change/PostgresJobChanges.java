@@ -56,7 +56,10 @@ class PostgresJobChanges implements JobChanges, SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        thread = Thread.ofPlatform().daemon().name("job-changes").start(this::listen);
+        Thread listening = Thread.ofPlatform().daemon().name("job-changes").unstarted(this::listen);
+        // Known before it runs: it ends when it finds that it is not the one.
+        thread = listening;
+        listening.start();
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.renderyard.kernel.artifact.Artifact;
 import io.renderyard.kernel.job.Attempt;
 import io.renderyard.kernel.job.AttemptLedger;
 import io.renderyard.kernel.job.Failure;
+import io.renderyard.kernel.job.FailureCode;
 import io.renderyard.kernel.job.JobId;
 import io.renderyard.kernel.job.RetryPolicy;
 import io.renderyard.kernel.tenant.TenantId;
@@ -123,8 +124,12 @@ class PostgresAttemptLedger implements AttemptLedger {
     public boolean fail(Attempt attempt, Failure failure) {
         return spent(attempt)
                 .flatMap(spent -> retries.gapAfter(failure.code(), spent))
-                .map(gap -> queueAgain(attempt, "FAILED", failure.code().label(), gap, 0))
+                .map(gap -> queueAgain(attempt, outcome(failure), failure.code().label(), gap, 0))
                 .orElseGet(() -> endings.fail(attempt, failure));
+    }
+
+    private static String outcome(Failure failure) {
+        return failure.code() == FailureCode.WORKER_LOST ? "LOST" : "FAILED";
     }
 
     /** Only this attempt's owner and the sweeper change it while the attempt is open, and both are fenced. */

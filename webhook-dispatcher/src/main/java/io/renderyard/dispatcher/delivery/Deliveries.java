@@ -48,7 +48,10 @@ class Deliveries implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        thread = Thread.ofPlatform().daemon().name("deliveries").start(this::run);
+        Thread taking = Thread.ofPlatform().daemon().name("deliveries").unstarted(this::run);
+        // Known before it runs: it ends when it finds that it is not the one.
+        thread = taking;
+        taking.start();
     }
 
     @Override

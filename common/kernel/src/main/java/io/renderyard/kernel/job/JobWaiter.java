@@ -30,10 +30,10 @@ public final class JobWaiter {
         try (var subscription = changes.subscribe(wake)) {
             long deadline = System.nanoTime() + atMost.toNanos();
             Optional<Job> job = reader.find(tenant, id);
-            while (job.isPresent() && !condition.test(job.get())) {
-                if (!wake.await(deadline - System.nanoTime())) {
-                    return job;
-                }
+            boolean inTime = true;
+            while (inTime && job.isPresent() && !condition.test(job.get())) {
+                inTime = wake.await(deadline - System.nanoTime());
+                // Also when the time is over: a note may have been lost, and the answer is to be true.
                 job = reader.find(tenant, id);
             }
             return job;
