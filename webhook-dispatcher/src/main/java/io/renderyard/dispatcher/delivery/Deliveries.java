@@ -48,7 +48,10 @@ class Deliveries implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        thread = Thread.ofPlatform().daemon().name("deliveries").start(this::run);
+        Thread looking = Thread.ofPlatform().daemon().name("deliveries").unstarted(this::run);
+        // Known before it runs: it runs only for as long as it is the one that is known.
+        thread = looking;
+        looking.start();
     }
 
     @Override
@@ -95,6 +98,9 @@ class Deliveries implements SmartLifecycle {
             return ledger.claimDue(TAKEN_FOR, places);
         } catch (DataAccessException e) {
             log.warn("Deliveries wait until the ledger is back: {}", e.getMessage());
+            return List.of();
+        } catch (RuntimeException e) {
+            log.error("A defect while taking deliveries from the ledger; they are looked for again", e);
             return List.of();
         }
     }
