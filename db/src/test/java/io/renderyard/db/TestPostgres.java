@@ -53,6 +53,13 @@ public final class TestPostgres {
         return new Database(url, server.username(), server.password().reveal());
     }
 
+    /** A new database without a schema. */
+    public static Database empty() {
+        String name = "it_" + DATABASES.incrementAndGet();
+        owner(SERVER).sql("create database " + name).update();
+        return database(SERVER, name);
+    }
+
     /** A new database with our schema and no rows. */
     public static Database fresh() {
         String name = "it_" + DATABASES.incrementAndGet();
