@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
@@ -57,7 +58,7 @@ class PostgresJobChanges implements JobChanges, SmartLifecycle {
     @Override
     public synchronized void start() {
         Thread listening = Thread.ofPlatform().daemon().name("job-changes").unstarted(this::listen);
-        // Known before it runs: it ends when it finds that it is not the one.
+        // Known before it runs: it runs only for as long as it is the one that is known.
         thread = listening;
         listening.start();
     }
@@ -84,7 +85,7 @@ class PostgresJobChanges implements JobChanges, SmartLifecycle {
     private void listen() {
         while (Thread.currentThread() == thread) {
             try (Connection connection = connect()) {
-                listeners.forEach(Listener::missedSome);
+                tell(Listener::missedSome);
                 hear(connection.unwrap(PGConnection.class));
             } catch (SQLException e) {
                 if (Thread.currentThread() == thread) {
@@ -102,7 +103,18 @@ class PostgresJobChanges implements JobChanges, SmartLifecycle {
                 Arrays.stream(notes)
                         .flatMap(note -> Arrays.stream(note.getParameter().split(",")))
                         .flatMap(id -> JobId.parse(id).stream())
-                        .forEach(job -> listeners.forEach(listener -> listener.changed(job)));
+                        .forEach(job -> tell(listener -> listener.changed(job)));
+            }
+        }
+    }
+
+    /** One listener's defect must not deafen the others. */
+    private void tell(Consumer<Listener> message) {
+        for (Listener listener : listeners) {
+            try {
+                message.accept(listener);
+            } catch (RuntimeException e) {
+                log.error("A listener for changes of jobs has a defect", e);
             }
         }
     }

@@ -73,7 +73,7 @@ class JobEndings {
     boolean fail(Attempt attempt, Failure failure) {
         Map<String, @Nullable Object> parameters = of(attempt);
         parameters.put("code", failure.code().name());
-        parameters.put("message", failure.message());
+        parameters.put("message", storable(failure.message()));
         parameters.put("failure", failure.code().label());
         return end(attempt.job(), FAIL, parameters);
     }
@@ -82,7 +82,7 @@ class JobEndings {
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("job", job.value());
         parameters.put("tenant", tenant.value());
-        parameters.put("reason", reason);
+        parameters.put("reason", storable(reason));
         parameters.put("failure", null);
         return end(job, CANCEL, parameters);
     }
@@ -97,6 +97,11 @@ class JobEndings {
             herald.changed(job);
         });
         return ring.isPresent();
+    }
+
+    /** A text may quote what a client sent, and PostgreSQL keeps no U+0000: it must not stop a job from ending. */
+    private static String storable(String text) {
+        return text.replace('\0', '\uFFFD');
     }
 
     private static Map<String, @Nullable Object> of(Attempt attempt) {

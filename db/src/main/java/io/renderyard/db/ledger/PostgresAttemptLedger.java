@@ -132,9 +132,12 @@ class PostgresAttemptLedger implements AttemptLedger {
         return failure.code() == FailureCode.WORKER_LOST ? "LOST" : "FAILED";
     }
 
-    /** Only this attempt's owner and the sweeper change it while the attempt is open, and both are fenced. */
+    /**
+     * Empty when the attempt is over: after a release the number is the same, but what was spent is not. While it is
+     * open only its owner and the sweeper change it, and both are fenced.
+     */
     private Optional<Integer> spent(Attempt attempt) {
-        return jdbc.sql("select spent from job where id = :job and attempt = :attempt")
+        return jdbc.sql("select spent from job where id = :job and attempt = :attempt and state = 'RUNNING'")
                 .param("job", attempt.job().value())
                 .param("attempt", attempt.number())
                 .query(Integer.class)

@@ -48,10 +48,10 @@ class Deliveries implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        Thread taking = Thread.ofPlatform().daemon().name("deliveries").unstarted(this::run);
-        // Known before it runs: it ends when it finds that it is not the one.
-        thread = taking;
-        taking.start();
+        Thread looking = Thread.ofPlatform().daemon().name("deliveries").unstarted(this::run);
+        // Known before it runs: it runs only for as long as it is the one that is known.
+        thread = looking;
+        looking.start();
     }
 
     @Override
@@ -98,6 +98,9 @@ class Deliveries implements SmartLifecycle {
             return ledger.claimDue(TAKEN_FOR, places);
         } catch (DataAccessException e) {
             log.warn("Deliveries wait until the ledger is back: {}", e.getMessage());
+            return List.of();
+        } catch (RuntimeException e) {
+            log.error("A defect while taking deliveries from the ledger; they are looked for again", e);
             return List.of();
         }
     }

@@ -1,0 +1,186 @@
+package io.renderyard.db;
+
+import io.renderyard.kernel.artifact.Artifact;
+import io.renderyard.kernel.artifact.ArtifactId;
+import io.renderyard.kernel.job.Attempt;
+import io.renderyard.kernel.job.AttemptLedger;
+import io.renderyard.kernel.job.AttemptLedger.Claim;
+import io.renderyard.kernel.job.Job;
+import io.renderyard.kernel.job.JobId;
+import io.renderyard.kernel.job.JobReader;
+import io.renderyard.kernel.job.Lane;
+import io.renderyard.kernel.job.Submission;
+import io.renderyard.kernel.job.SubmissionLedger;
+import io.renderyard.kernel.render.Capture;
+import io.renderyard.kernel.render.PictureFormat;
+import io.renderyard.kernel.render.RenderSpec;
+import io.renderyard.kernel.render.Source;
+import io.renderyard.kernel.render.Viewport;
+import io.renderyard.kernel.tenant.TenantId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The ledger as an application runs it, on a database of its own, with a doorbell that writes down what is rung. */
+public final class TestLedger implements AutoCloseable {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final ConfigurableApplicationContext context;
+    private final TestDoorbell doorbell;
+    private final Path secrets;
+
+    private TestLedger(ConfigurableApplicationContext context, TestDoorbell doorbell, Path secrets) {
+        this.context = context;
+        this.doorbell = doorbell;
+        this.secrets = secrets;
+    }
+
+    /** Made once per JVM and used by all tests that empty its tables first. Its doorbell holds nothing. */
+    public static TestLedger shared() {
+        Shared.LEDGER.clear();
+        return Shared.LEDGER;
+    }
+
+    private static final class Shared {
+        static final TestLedger LEDGER = on(TestPostgres.fresh());
+    }
+
+    /** Another process on this database, as it were. */
+    public static TestLedger on(TestPostgres.Database database) {
+        try {
+            Path secrets = Files.createTempDirectory("renderyard-secrets-it");
+            secrets.toFile().deleteOnExit();
+            var doorbell = new TestDoorbell(TestDoorbell.Mood.REFUSES);
+            var context = new SpringApplicationBuilder(Parts.class)
+                    .web(WebApplicationType.NONE)
+                    .initializers((GenericApplicationContext bare) ->
+                            bare.registerBean("doorbell", TestDoorbell.class, () -> doorbell))
+                    .properties(Map.of(
+                            "spring.config.name", "ledger",
+                            "spring.main.banner-mode", "off",
+                            "spring.datasource.url", database.getJdbcUrl(),
+                            "spring.datasource.username", database.getUsername(),
+                            "spring.datasource.password", database.getPassword(),
+                            "renderyard.ledger.secrets", secrets.toString(),
+                            "renderyard.doorbell.kind", "in-process"))
+                    .run();
+            return new TestLedger(context, doorbell, secrets);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Not a component itself, so that nobody's scan finds it. */
+    @EnableAutoConfiguration
+    @Import(DbConfiguration.class)
+    static class Parts {}
+
+    public <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public JdbcClient jdbc() {
+        return part(JdbcClient.class);
+    }
+
+    public TestDoorbell doorbell() {
+        return doorbell;
+    }
+
+    /** The folder of the master key. */
+    public Path secrets() {
+        return secrets;
+    }
+
+    private void clear() {
+        jdbc().sql("truncate tenant, outbox cascade").update();
+        doorbell.rings().clear();
+    }
+
+    /** A tenant without credentials. */
+    public TenantId tenant() {
+        UUID id = UUID.randomUUID();
+        jdbc().sql("insert into tenant (id, name, webhook_secret) values (:id, 'someone', '')")
+                .param("id", id)
+                .update();
+        return new TenantId(id);
+    }
+
+    /** An accepted job of a new tenant. */
+    public Job accepted() {
+        return accepted(submission(tenant()));
+    }
+
+    public Job accepted(Submission submission) {
+        return part(SubmissionLedger.class).accept(submission);
+    }
+
+    /** A job of a new tenant in the hands of a worker. */
+    public Attempt running() {
+        return claimed(accepted().id());
+    }
+
+    public Attempt claimed(JobId job) {
+        return part(AttemptLedger.class)
+                .claim(job, "a worker")
+                .map(Claim::attempt)
+                .orElseThrow(() -> new AssertionError(job + " cannot be claimed"));
+    }
+
+    /** As if the gap before the next attempt were over. */
+    public void makeDue(JobId job) {
+        jdbc().sql("update job set due_at = now() - interval '1 second' where id = :job")
+                .param("job", job.value())
+                .update();
+    }
+
+    /** The job as its owner sees it. */
+    public Job job(JobId id) {
+        TenantId owner = new TenantId(one(UUID.class, "select tenant_id from job where id = ?", id.value()));
+        return part(JobReader.class).find(owner, id).orElseThrow();
+    }
+
+    /** The single value of a query with positional parameters. */
+    public <T> T one(Class<T> type, String sql, Object... parameters) {
+        return jdbc().sql(sql).params(parameters).query(type).single();
+    }
+
+    public long count(String sql, Object... parameters) {
+        return one(Long.class, "select count(*) from " + sql, parameters);
+    }
+
+    public static Submission submission(TenantId tenant) {
+        return submission(tenant, spec(new Source.Html("<p>hello")));
+    }
+
+    public static Submission submission(TenantId tenant, RenderSpec spec) {
+        return new Submission(
+                tenant, spec, Lane.INTERACTIVE, URI.create("https://receiver.example/hook"), Map.of("order", "7"));
+    }
+
+    public static RenderSpec spec(Source source) {
+        return new RenderSpec(source, null, new Viewport(1200, 630, 1), new Capture.Window(), new PictureFormat.Png());
+    }
+
+    public static Artifact artifact(Attempt attempt) {
+        return new Artifact(
+                ArtifactId.random(RANDOM), attempt.artifactKey("png"), "image/png", 1234, 1200, 630, "ab".repeat(32));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,5 @@
+/** A running ledger for tests. */
+@NullMarked
+package io.renderyard.db;
+
+import org.jspecify.annotations.NullMarked;
