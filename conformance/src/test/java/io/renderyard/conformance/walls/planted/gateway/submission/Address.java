@@ -1,0 +1,12 @@
+package io.renderyard.conformance.walls.planted.gateway.submission;
+
+import io.renderyard.conformance.walls.Breaks;
+import io.renderyard.conformance.walls.Wall;
+
+/** A vendor in a text. */
+@Breaks(Wall.VENDORS_END_AT_THE_DOOR)
+record Address() {
+    String host() {
+        return "https://api.Pict" + "ify.io";
+    }
+}

@@ -1,0 +1,8 @@
+package io.renderyard.conformance.walls.planted.gateway.submission;
+
+import io.renderyard.conformance.walls.Breaks;
+import io.renderyard.conformance.walls.Wall;
+
+/** A vendor in a class name. */
+@Breaks(Wall.VENDORS_END_AT_THE_DOOR)
+record PictoryThing() {}

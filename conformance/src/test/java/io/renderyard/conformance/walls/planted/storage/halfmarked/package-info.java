@@ -1,0 +1,2 @@
+/** Says nothing of null. */
+package io.renderyard.conformance.walls.planted.storage.halfmarked;
