@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Every switch that Chrome is started with, and the ones that chromedriver may not add. */
-final class ChromeFlags {
+public final class ChromeFlags {
     /** The switches that decide pixels and speed; a direct capture with the same ones gives the same picture. */
-    static final List<String> DRAWING = List.of(
+    public static final List<String> DRAWING = List.of(
             "--no-first-run",
             "--no-default-browser-check",
             "--disable-background-networking",
@@ -29,7 +29,7 @@ final class ChromeFlags {
             "--disable-gpu-vsync");
 
     /** Lets one tab be used again without anything of the last page in it; see the isolation test. */
-    static final List<String> ISOLATION = List.of(
+    public static final List<String> ISOLATION = List.of(
             "--disable-features=RenderDocument",
             "--enable-features=SplitCacheByNetworkIsolationKey,PartitionConnectionsByNetworkIsolationKey,"
                     + "PartitionSSLSessionsByNetworkIsolationKey,PartitionHttpServerPropertiesByNetworkIsolationKey,"

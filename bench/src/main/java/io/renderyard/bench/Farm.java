@@ -1,0 +1,132 @@
+package io.renderyard.bench;
+
+import java.io.IOException;
+import java.net.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import okio.BufferedSink;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole farm from outside: submitted over HTTP, on disk, rung, claimed, drawn, stored, terminal. */
+final class Farm implements Tier, AutoCloseable {
+    private static final MediaType JSON = MediaType.get("application/json");
+    private static final String END =
+            "},\"output\":{\"format\":\"png\",\"width\":" + Tab.WIDTH + ",\"height\":" + Tab.HEIGHT + "}}";
+    private static final int WAIT_SECONDS = 30;
+    private static final int WAITS = 4;
+
+    private final String base;
+    private final String key;
+    private final int lanes;
+    private final Map<Page, byte[]> beginnings = new ConcurrentHashMap<>();
+    private final OkHttpClient client;
+
+    /** @param lanes jobs in flight */
+    Farm(String base, String key, int lanes) {
+        this.base = base.replaceAll("/+$", "");
+        this.key = key;
+        this.lanes = lanes;
+        this.client = new OkHttpClient.Builder()
+                .proxy(Proxy.NO_PROXY)
+                .connectionPool(new ConnectionPool(4 * lanes, 1, TimeUnit.MINUTES))
+                .readTimeout(Duration.ofSeconds(2 * WAIT_SECONDS))
+                .build();
+    }
+
+    @Override
+    public String name() {
+        return "whole farm";
+    }
+
+    @Override
+    public int lanes() {
+        return lanes;
+    }
+
+    @Override
+    public void draw(int lane, Page page, String unique) throws BenchException {
+        end(page, unique);
+    }
+
+    @Override
+    public String digest(Page page, String unique) throws BenchException {
+        return end(page, unique).path("artifact").path("sha256").asString("");
+    }
+
+    /** The job when it has succeeded. If we die while it is drawn the farm finishes it alone. */
+    private JsonNode end(Page page, String unique) throws BenchException {
+        JsonNode job = answer(new Request.Builder()
+                .url(base + "/api/v1/jobs")
+                .header("Prefer", "wait=" + WAIT_SECONDS)
+                .post(body(page, unique)));
+        for (int i = 0; i < WAITS && !hasEnded(job); i++) {
+            String id = job.path("id").asString("");
+            job = answer(new Request.Builder().url(base + "/api/v1/jobs/" + id + "?wait=" + WAIT_SECONDS));
+        }
+        if (!job.path("state").asString("").equals("succeeded")) {
+            throw new BenchException("The farm did not draw " + page.name() + "; the job says " + job.path("state")
+                    + " " + job.path("failure")
+                    + ". A run in which jobs fail measures nothing: look into the farm's logs.");
+        }
+        return job;
+    }
+
+    private static boolean hasEnded(JsonNode job) {
+        String state = job.path("state").asString("");
+        return !state.equals("queued") && !state.equals("running");
+    }
+
+    private JsonNode answer(Request.Builder request) throws BenchException {
+        Request ready = request.header("Authorization", "Bearer " + key).build();
+        try (Response response = client.newCall(ready).execute()) {
+            String text = response.body().string();
+            if (!response.isSuccessful()) {
+                throw new BenchException("The farm at " + base + " answered " + response.code() + ": " + text);
+            }
+            return JsonMapper.shared().readTree(text);
+        } catch (IOException e) {
+            throw new BenchException("The farm at " + base + " does not answer: " + e.getMessage(), e);
+        }
+    }
+
+    /** The megabytes of a page are encoded once, or the client would take the farm's time. */
+    private RequestBody body(Page page, String unique) {
+        byte[] beginning = beginnings.computeIfAbsent(
+                page, one -> ("{\"source\":{\"html\":" + one.open()).getBytes(StandardCharsets.UTF_8));
+        byte[] end = (Page.close(unique) + END).getBytes(StandardCharsets.UTF_8);
+        return new RequestBody() {
+            @Override
+            public MediaType contentType() {
+                return JSON;
+            }
+
+            @Override
+            public long contentLength() {
+                return (long) beginning.length + end.length;
+            }
+
+            @Override
+            public void writeTo(BufferedSink sink) throws IOException {
+                sink.write(beginning);
+                sink.write(end);
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        client.dispatcher().cancelAll();
+        client.dispatcher().executorService().shutdown();
+        client.connectionPool().evictAll();
+    }
+}

@@ -1,0 +1,120 @@
+package io.renderyard.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The result as a person reads it, and as a program does. */
+record Report(Result result) {
+    String markdown() {
+        StringBuilder text = new StringBuilder();
+        line(text, "Pages: %s, %dx%d PNG. Farm: %s.", result.pages(), Tab.WIDTH, Tab.HEIGHT, result.farm());
+        line(
+                text,
+                "%d cores, %d jobs in flight, %d rounds, medians (min to max); same pictures from all: %d of %d pages.",
+                result.cores(),
+                result.inFlight(),
+                result.plan().rounds(),
+                result.identical(),
+                result.timings().size());
+        line(text, "");
+        line(
+                text,
+                "| %-22s | %-22s | %-20s | %-20s |",
+                "Tier",
+                "Renders/s",
+                "Of the raw floor",
+                "Of the isolated loop");
+        line(text, "| --- | --- | --- | --- |");
+        for (String tier : result.rates().keySet()) {
+            line(
+                    text,
+                    "| %-22s | %-22s | %-20s | %-20s |",
+                    tier,
+                    spread("%.1f", result.rate(tier)),
+                    spread("%.2f", result.ratio(tier, Bench.PLAIN)),
+                    spread("%.2f", result.ratio(tier, Bench.ISOLATED)));
+        }
+        line(text, "");
+        line(text, "| %-22s | %7s | %7s | %7s |", "Added to one render", "p50 ms", "p99 ms", "samples");
+        line(text, "| --- | ---: | ---: | ---: |");
+        for (Added added : result.added()) {
+            line(
+                    text,
+                    "| %-22s | %7.1f | %7.1f | %7d |",
+                    added.name(),
+                    added.percentile(50),
+                    added.percentile(99),
+                    added.milliseconds().size());
+        }
+        line(text, "");
+        line(text, "| %-22s | %12s | %12s |", "Page, last round", "raw alone ms", "farm ms");
+        line(text, "| --- | ---: | ---: |");
+        for (Result.Timing timing : result.timings()) {
+            line(text, "| %-22s | %12.1f | %12.1f |", timing.page(), timing.alone(), timing.farm());
+        }
+        return text.toString();
+    }
+
+    private static void line(StringBuilder text, String format, Object... values) {
+        text.append(String.format(Locale.ROOT, format, values)).append('\n');
+    }
+
+    private static String spread(String format, Spread spread) {
+        String all = format + " (" + format + " to " + format + ")";
+        return String.format(Locale.ROOT, all, spread.median(), spread.min(), spread.max());
+    }
+
+    String json() {
+        JsonMapper json =
+                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+        ObjectNode root = json.createObjectNode()
+                .put("pages", result.pages())
+                .put("farm", result.farm())
+                .put("cores", result.cores())
+                .put("inFlight", result.inFlight())
+                .put("rounds", result.plan().rounds())
+                .put("identicalPictures", result.identical());
+        ArrayNode tiers = root.putArray("tiers");
+        result.rates().forEach((tier, rounds) -> {
+            ObjectNode one = tiers.addObject().put("name", tier);
+            rounds.forEach(one.putArray("rendersPerSecond")::add);
+            put(one.putObject("ofRawFloor"), result.ratio(tier, Bench.PLAIN));
+            put(one.putObject("ofIsolatedLoop"), result.ratio(tier, Bench.ISOLATED));
+        });
+        ArrayNode added = root.putArray("addedMilliseconds");
+        for (Added one : result.added()) {
+            added.addObject()
+                    .put("load", one.name())
+                    .put("p50", one.percentile(50))
+                    .put("p99", one.percentile(99))
+                    .put("samples", one.milliseconds().size());
+        }
+        ArrayNode timings = root.putArray("pageMilliseconds");
+        for (Result.Timing timing : result.timings()) {
+            timings.addObject()
+                    .put("page", timing.page())
+                    .put("rawAlone", timing.alone())
+                    .put("farm", timing.farm());
+        }
+        return json.writeValueAsString(root) + "\n";
+    }
+
+    private static void put(ObjectNode into, Spread spread) {
+        into.put("median", spread.median()).put("min", spread.min()).put("max", spread.max());
+    }
+
+    /** @param file JSON when its name ends so, else Markdown; overwritten */
+    void write(Path file) throws BenchException {
+        try {
+            Files.writeString(file, file.toString().endsWith(".json") ? json() : markdown());
+        } catch (IOException e) {
+            throw new BenchException("The result cannot be written to " + file + ": " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.renderyard.bench;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What one run measured.
+ *
+ * @param pages where they come from
+ * @param farm which yard was measured
+ * @param rates renders per second, one per round, by tier
+ * @param added in the order of the report
+ * @param timings by page
+ * @param identical pages whose pictures were the same, byte for byte, from every tier
+ */
+record Result(
+        String pages,
+        String farm,
+        int cores,
+        int inFlight,
+        Plan plan,
+        Map<String, List<Double>> rates,
+        List<Added> added,
+        List<Timing> timings,
+        int identical) {
+
+    /**
+     * Median milliseconds of a page in the last round.
+     *
+     * @param alone in the raw loop
+     * @param farm one at a time in the farm
+     */
+    record Timing(String page, double alone, double farm) {}
+
+    Spread rate(String tier) {
+        return Spread.of(rounds(tier));
+    }
+
+    Spread ratio(String tier, String of) {
+        return Spread.ofRatios(rounds(tier), rounds(of));
+    }
+
+    private List<Double> rounds(String tier) {
+        List<Double> rounds = rates.get(tier);
+        if (rounds == null) {
+            throw new IllegalArgumentException("There is no tier " + tier + ".");
+        }
+        return rounds;
+    }
+}
