@@ -22,10 +22,17 @@ public record LedgerSettings(
         @DefaultValue("1s") Duration firstRetryGap,
         @DefaultValue("5s") Duration reringAfter) {
 
+    private static final Duration SHORTEST_LEASE = Duration.ofSeconds(15);
+
+    @SuppressWarnings({"ConstantValue", "NullAway"}) // unset settings arrive as null
     public LedgerSettings {
-        if (lease.compareTo(Duration.ofSeconds(5)) < 0) {
+        if (secrets == null) {
             throw new IllegalArgumentException(
-                    "renderyard.ledger.lease must be at least 5s, since leases are renewed every 3s; it is " + lease);
+                    "renderyard.ledger.secrets is not set: name the folder with the master key");
+        }
+        if (lease.compareTo(SHORTEST_LEASE) < 0) {
+            throw new IllegalArgumentException("renderyard.ledger.lease must be at least " + SHORTEST_LEASE.toSeconds()
+                    + "s, since a worker trusts its lease for 12 s without a renewal; it is " + lease);
         }
         if (maxAttempts < 1) {
             throw new IllegalArgumentException(

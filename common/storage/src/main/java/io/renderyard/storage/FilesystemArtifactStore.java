@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Artifacts as files below one folder. A file appears under its name only when all its bytes are on disk. */
@@ -27,11 +28,13 @@ public final class FilesystemArtifactStore implements ArtifactStore {
     @Override
     public void store(ArtifactKey key, byte[] bytes) throws IOException {
         Path target = path(key);
-        Files.createDirectories(target.getParent());
+        Path parent = Objects.requireNonNull(target.getParent(), "an artifact lies below the store's folder");
+        Files.createDirectories(parent);
         Path part = target.resolveSibling(target.getFileName() + ".part");
         try {
             write(part, bytes);
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            syncFolder(parent);
         } catch (IOException e) {
             Files.deleteIfExists(part);
             throw e;
@@ -46,6 +49,13 @@ public final class FilesystemArtifactStore implements ArtifactStore {
                 channel.write(rest);
             }
             channel.force(false);
+        }
+    }
+
+    /** Without it a power cut could take the name back although the bytes are on disk. */
+    private static void syncFolder(Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
         }
     }
 

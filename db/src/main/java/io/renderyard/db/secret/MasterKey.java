@@ -2,6 +2,8 @@ package io.renderyard.db.secret;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -11,7 +13,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
-import java.util.EnumSet;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
@@ -68,8 +69,9 @@ public final class MasterKey {
         byte[] master = new byte[KEY_BYTES];
         random.nextBytes(master);
         Path fresh = Files.createTempFile(folder, FILE, ".new", ownerOnly);
-        try (var channel = Files.newByteChannel(fresh, EnumSet.of(StandardOpenOption.WRITE))) {
-            channel.write(java.nio.ByteBuffer.wrap(master));
+        try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+            int unused = channel.write(ByteBuffer.wrap(master));
+            channel.force(true);
         }
         try {
             Files.createLink(file, fresh);

@@ -91,8 +91,12 @@ class Claimer implements JobListener, SmartLifecycle {
 
     /** Either the lease was lost, then giving back is fenced off, or we are stopping, then another worker goes on. */
     private void giveBack(HeldLease lease) {
-        boolean givenBack = ledger.release(lease.attempt());
-        log.info("attempt stopped{}", givenBack ? " and given back" : ", it is no longer ours");
+        try {
+            boolean givenBack = ledger.release(lease.attempt());
+            log.info("attempt stopped{}", givenBack ? " and given back" : ", it is no longer ours");
+        } catch (DataAccessException e) {
+            log.warn("attempt stopped; the ledger is out of reach, so its lease has to run out: {}", e.getMessage());
+        }
     }
 
     @Override

@@ -8,6 +8,8 @@ import io.renderyard.kernel.render.Source;
 import io.renderyard.kernel.render.Viewport;
 import io.renderyard.worker.rendering.RenderException;
 import io.renderyard.worker.rendering.Renderer;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +34,7 @@ public final class BrowserFleet implements Renderer, AutoCloseable {
     private static final long LONGEST_START_GAP_SECONDS = 10;
 
     private final BrowserLauncher launcher;
+    private final Path runFolder;
     private final List<Slot> slots = new ArrayList<>();
     private final BlockingQueue<Slot> free = new LinkedBlockingQueue<>();
     private final AtomicInteger restarts = new AtomicInteger();
@@ -51,6 +54,7 @@ public final class BrowserFleet implements Renderer, AutoCloseable {
      */
     public BrowserFleet(BrowserSettings settings, Supplier<? extends EgressGate> gates) {
         this.launcher = new BrowserLauncher(settings, gates);
+        this.runFolder = settings.runFolder();
         for (int i = 0; i < settings.slots(); i++) {
             Slot slot = new Slot();
             slots.add(slot);
@@ -273,5 +277,14 @@ public final class BrowserFleet implements Renderer, AutoCloseable {
             Thread.currentThread().interrupt();
         }
         launcher.close();
+        deleteRunFolder();
+    }
+
+    private void deleteRunFolder() {
+        try {
+            FolderTree.delete(runFolder);
+        } catch (IOException e) {
+            LOG.debug("{} stays behind; the next start sweeps it", runFolder, e);
+        }
     }
 }

@@ -7,6 +7,7 @@ import io.renderyard.worker.WorkerSettings;
 import io.renderyard.worker.browser.BrowserFleet;
 import io.renderyard.worker.browser.BrowserSettings;
 import io.renderyard.worker.browser.Chrome;
+import io.renderyard.worker.browser.RunFolder;
 import java.nio.file.Path;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -27,11 +28,7 @@ class FleetConfiguration {
 
     private static BrowserSettings browsers(WorkerSettings settings) {
         WorkerSettings.Browser configured = settings.browser();
-        Path folder = configured.folder() == null
-                ? Path.of(
-                        System.getProperty("java.io.tmpdir"),
-                        "renderyard-" + ProcessHandle.current().pid())
-                : configured.folder();
+        Path folder = configured.folder() == null ? RunFolder.ofThisProcess() : configured.folder();
         Path binary = configured.binary();
         Path driver = configured.driver();
         Chrome chrome = binary != null && driver != null ? new Chrome(binary, driver) : Chrome.find();

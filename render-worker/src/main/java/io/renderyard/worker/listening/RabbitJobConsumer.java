@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -78,7 +80,13 @@ class RabbitJobConsumer implements SmartLifecycle {
 
     @Override
     public void stop() {
-        containers.forEach(SimpleMessageListenerContainer::stop);
+        CountDownLatch stopped = new CountDownLatch(containers.size());
+        containers.forEach(container -> container.stop(stopped::countDown));
+        try {
+            boolean unused = stopped.await(2 * STOP_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
@@ -114,6 +122,10 @@ class RabbitJobConsumer implements SmartLifecycle {
                 return Heard.NOT_NOW;
             } catch (IllegalArgumentException notOurs) {
                 log.warn("a message in {} is no ring and is dropped", RabbitTopology.queue(lane));
+                return Heard.DONE;
+            } catch (RuntimeException e) {
+                // Answered in any case: a consumer that keeps its one message hears nothing any more.
+                log.error("A ring was lost to a defect; the sweeper rings again", e);
                 return Heard.DONE;
             }
         }

@@ -24,12 +24,14 @@ import org.springframework.stereotype.Component;
 class Deliveries implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Deliveries.class);
     private static final long LOOK_MILLIS = 1_000;
+    private static final long DRAIN_SECONDS = 10;
 
     /** Well above the longest post: whoever holds a delivery longer than this is dead. */
     private static final Duration TAKEN_FOR = Duration.ofSeconds(60);
 
     private final DeliveryLedger ledger;
     private final Courier courier;
+    private final int places;
     private final Semaphore free;
     private final Semaphore calls = new Semaphore(0);
     private final ExecutorService posting = Executors.newVirtualThreadPerTaskExecutor();
@@ -38,7 +40,8 @@ class Deliveries implements SmartLifecycle {
     Deliveries(DeliveryLedger ledger, Courier courier, DispatcherSettings settings) {
         this.ledger = ledger;
         this.courier = courier;
-        this.free = new Semaphore(settings.deliveries());
+        this.places = settings.deliveries();
+        this.free = new Semaphore(places);
     }
 
     /** Something may be due. */
@@ -54,12 +57,23 @@ class Deliveries implements SmartLifecycle {
         looking.start();
     }
 
+    /** Takes no more, and waits for what is being posted: an answer that is not written down costs a repetition. */
     @Override
     public synchronized void stop() {
         Thread running = thread;
         thread = null;
-        if (running != null) {
-            running.interrupt();
+        if (running == null) {
+            return;
+        }
+        running.interrupt();
+        try {
+            if (free.tryAcquire(places, DRAIN_SECONDS, TimeUnit.SECONDS)) {
+                free.release(places);
+            } else {
+                log.warn("Some posts are still under way; they are repeated after {} s", TAKEN_FOR.toSeconds());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -86,16 +100,16 @@ class Deliveries implements SmartLifecycle {
         List<DeliveryAttempt> due;
         do {
             free.acquire();
-            int places = 1 + free.drainPermits();
-            due = claim(places);
-            free.release(places - due.size());
+            int taken = 1 + free.drainPermits();
+            due = claim(taken);
+            free.release(taken - due.size());
             due.forEach(attempt -> posting.execute(() -> post(attempt)));
         } while (!due.isEmpty());
     }
 
-    private List<DeliveryAttempt> claim(int places) {
+    private List<DeliveryAttempt> claim(int atMost) {
         try {
-            return ledger.claimDue(TAKEN_FOR, places);
+            return ledger.claimDue(TAKEN_FOR, atMost);
         } catch (DataAccessException e) {
             log.warn("Deliveries wait until the ledger is back: {}", e.getMessage());
             return List.of();

@@ -52,23 +52,27 @@ class Sweeper implements SmartLifecycle {
         this.every = settings.sweepEvery();
     }
 
-    /** The list. */
+    /** The list of what the ledger alone decides. */
     private void sweep() {
         jobs.reclaimLostLeases();
         jobs.ringForDue();
-        for (Lane lane : Lane.values()) {
-            OptionalLong unheard = doorbell.unheard(lane);
-            unheard.ifPresent(rings -> jobs.ringAgain(lane, rings == 0));
-        }
         deliveries
                 .findForgotten(EVENT_SILENCE, FORGOTTEN_EVENTS)
                 .forEach(event -> events.hear(new Ring.EventRecorded(event)));
         gauges.show(jobs.queues());
     }
 
-    private void guarded() {
+    /** Apart from the rest, since it asks the broker, and a silent broker must not hold up the lost leases. */
+    private void ringAgain() {
+        for (Lane lane : Lane.values()) {
+            OptionalLong unheard = doorbell.unheard(lane);
+            unheard.ifPresent(rings -> jobs.ringAgain(lane, rings == 0));
+        }
+    }
+
+    private static void guarded(Runnable chores) {
         try {
-            sweep();
+            chores.run();
         } catch (DataAccessException e) {
             log.warn("The sweeper cannot reach the ledger and will go on when it is back: {}", e.getMessage());
         } catch (RuntimeException e) {
@@ -78,10 +82,15 @@ class Sweeper implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        executor = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("sweeper").factory());
+        executor = Executors.newScheduledThreadPool(
+                2, Thread.ofPlatform().daemon().name("sweeper-", 1).factory());
+        every(executor, this::sweep);
+        every(executor, this::ringAgain);
+    }
+
+    private void every(ScheduledExecutorService executor, Runnable chores) {
         var unused = executor.scheduleWithFixedDelay(
-                this::guarded, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+                () -> guarded(chores), every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
