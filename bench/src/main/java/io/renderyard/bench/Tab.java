@@ -61,6 +61,11 @@ final class Tab {
 
     /** @return the bytes of a PNG */
     byte[] draw(Page page, String unique) throws BenchException, InterruptedException {
+        return draw(page, unique, PICTURE);
+    }
+
+    /** @param picture parameters of {@code Page.captureScreenshot} as JSON */
+    byte[] draw(Page page, String unique, String picture) throws BenchException, InterruptedException {
         CompletableFuture<String> written = socket.send(
                 session,
                 "Page.setDocumentContent",
@@ -68,9 +73,9 @@ final class Tab {
         CompletableFuture<String> ready = socket.send(session, "Runtime.evaluate", READY);
         DevToolsSocket.await(written);
         DevToolsSocket.await(ready);
-        String picture = call("Page.captureScreenshot", PICTURE);
-        int start = picture.indexOf(DATA) + DATA.length();
-        return Base64.getDecoder().decode(picture.substring(start, picture.indexOf('"', start)));
+        String answer = call("Page.captureScreenshot", picture);
+        int start = answer.indexOf(DATA) + DATA.length();
+        return Base64.getDecoder().decode(answer.substring(start, answer.indexOf('"', start)));
     }
 
     private String call(String method, String params) throws BenchException, InterruptedException {
