@@ -57,13 +57,14 @@ class Claimer implements JobListener, SmartLifecycle {
             return Heard.NOT_NOW;
         }
         try {
-            return claimAndRun(ring);
+            // Asked again: the slot may have become free because we are stopping.
+            return running ? claimAndRun(ring) : Heard.NOT_NOW;
         } finally {
             slots.release();
         }
     }
 
-    private Heard claimAndRun(Ring.JobReady ring) throws InterruptedException {
+    private Heard claimAndRun(Ring.JobReady ring) {
         long began = System.nanoTime();
         Optional<AttemptLedger.Claim> claim;
         try {
@@ -78,10 +79,11 @@ class Claimer implements JobListener, SmartLifecycle {
         HeldLease lease = new HeldLease(claim.get().attempt(), began, Thread.currentThread());
         leases.keep(lease);
         underWay.add(lease);
+        boolean stopped = false;
         try {
             runner.run(claim.get(), lease);
         } catch (InterruptedException e) {
-            stopped(lease);
+            stopped = true;
         } catch (DataAccessException e) {
             log.warn(
                     "attempt {} cannot be completed, the ledger is out of reach; it will be repeated", lease.attempt());
@@ -89,14 +91,26 @@ class Claimer implements JobListener, SmartLifecycle {
             underWay.remove(lease);
             leases.forget(lease);
         }
+        if (stopped || lease.isLost()) {
+            // It may have come when there was nothing left to stop. It was meant for this lease: whoever hears next on
+            // this thread must not be stopped by it.
+            boolean unused = Thread.interrupted();
+            giveBack(lease.attempt());
+        }
         return Heard.DONE;
     }
 
-    /** Interrupted: either the lease was lost, then release is fenced off, or we are stopping, then it is given back. */
-    private void stopped(HeldLease lease) {
-        Attempt attempt = lease.attempt();
-        boolean givenBack = ledger.release(attempt);
-        log.info("attempt {} stopped{}", attempt, givenBack ? " and given back" : ", it is no longer ours");
+    /**
+     * Either the lease was lost, or the attempt ended just before, then this is fenced off; or we are stopping, then
+     * the job is queued again. Dying before it, or a ledger out of reach, leaves the lease to run out.
+     */
+    private void giveBack(Attempt attempt) {
+        try {
+            boolean givenBack = ledger.release(attempt);
+            log.info("attempt {} stopped{}", attempt, givenBack ? " and given back" : ", it is no longer ours");
+        } catch (DataAccessException e) {
+            log.warn("attempt {} stopped and cannot be given back, the ledger is out of reach", attempt);
+        }
     }
 
     @Override

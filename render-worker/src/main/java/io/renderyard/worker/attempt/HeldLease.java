@@ -44,6 +44,10 @@ final class HeldLease {
         lost = true;
     }
 
+    synchronized boolean isLost() {
+        return lost;
+    }
+
     /** The owner is done; from now on nothing interrupts it on this lease's account. */
     synchronized void leave() {
         owner = null;
