@@ -107,6 +107,10 @@ class RabbitJobConsumer implements SmartLifecycle {
             } catch (IllegalArgumentException notOurs) {
                 log.warn("a message in {} is no ring and is dropped", RabbitTopology.queue(lane));
                 return Heard.DONE;
+            } catch (RuntimeException defect) {
+                // An exception would leave the message unacknowledged in our hand and this consumer idle for good.
+                log.error("a ring was lost to a defect; the sweeper rings again", defect);
+                return Heard.DONE;
             }
         }
     }
