@@ -1,6 +1,7 @@
 package io.renderyard.db.doorbell;
 
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.rabbitmq.RabbitMQContainer;
 
@@ -8,13 +9,15 @@ import org.testcontainers.rabbitmq.RabbitMQContainer;
 final class TestRabbit {
     private static final String VARIABLE = "RENDERYARD_TEST_RABBITMQ_URI";
     private static final String IMAGE = "rabbitmq:4.1-alpine";
-    private static final URI URI_OF_IT = find();
+    private static @Nullable URI found;
 
     private TestRabbit() {}
 
     /** With user and password. */
-    static URI uri() {
-        return URI_OF_IT;
+    static synchronized URI uri() {
+        URI uri = found == null ? find() : found;
+        found = uri;
+        return uri;
     }
 
     private static URI find() {
