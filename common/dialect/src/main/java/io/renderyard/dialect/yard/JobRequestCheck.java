@@ -130,11 +130,13 @@ final class JobRequestCheck {
                 wrong(field, "must be an absolute address that starts with http:// or https://");
                 return null;
             }
-            if (address.getRawAuthority() == null || address.isOpaque()) {
+            // As it is written: for hosts that URI does not like, such as a_b, it takes nothing apart.
+            String authority = address.getRawAuthority();
+            if (authority == null || authority.startsWith(":")) {
                 wrong(field, "must name a host");
                 return null;
             }
-            if (address.getRawUserInfo() != null) {
+            if (authority.indexOf('@') >= 0) {
                 wrong(field, "must not carry a user name or password");
                 return null;
             }

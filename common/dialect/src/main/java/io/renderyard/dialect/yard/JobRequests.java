@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
@@ -27,7 +28,7 @@ public final class JobRequests {
             .withCoercionConfig(LogicalType.Textual, JobRequests::onlyText)
             .withCoercionConfig(LogicalType.Integer, JobRequests::noText)
             .withCoercionConfig(LogicalType.Float, JobRequests::noText)
-            .withCoercionConfig(LogicalType.Boolean, JobRequests::noText)
+            .withCoercionConfig(LogicalType.Boolean, JobRequests::onlyTruth)
             .build();
 
     private static final Map<Class<?>, String> EXPECTED = Map.of(
@@ -49,6 +50,12 @@ public final class JobRequests {
                 .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
     }
 
+    private static void onlyTruth(MutableCoercionConfig config) {
+        noText(config);
+        config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
+    }
+
     public static Reading read(byte[] body, TenantId tenant) {
         try {
             JobRequest request = JSON.readValue(body, JobRequest.class);
@@ -60,6 +67,8 @@ public final class JobRequests {
             return wrong(path(e), "is not a known field here; known are " + known(e));
         } catch (MismatchedInputException e) {
             return wrong(path(e), EXPECTED.getOrDefault(e.getTargetType(), "must be a JSON object"));
+        } catch (InputCoercionException e) {
+            return wrong(path(e), "is a number beyond all bounds");
         } catch (StreamReadException e) {
             return new Reading.NotJson(
                     e.getOriginalMessage() + " (line " + e.getLocation().getLineNr() + ", column "

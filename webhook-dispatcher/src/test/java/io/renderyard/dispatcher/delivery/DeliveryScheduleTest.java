@@ -1,0 +1,60 @@
+package io.renderyard.dispatcher.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.renderyard.dispatcher.DispatcherSettings;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class DeliveryScheduleTest {
+    private static final List<Duration> GAPS =
+            List.of(Duration.ofSeconds(10), Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(30));
+
+    /** Without jitter. */
+    private final DeliverySchedule schedule = schedule(() -> 0L);
+
+    @Test
+    void eachAttemptHasItsGapAndTheLastHasNone() {
+        for (int attempt = 1; attempt <= GAPS.size(); attempt++) {
+            assertThat(schedule.gapAfter(attempt, Optional.empty())).contains(GAPS.get(attempt - 1));
+        }
+        assertThat(schedule.gapAfter(GAPS.size() + 1, Optional.empty())).isEmpty();
+        assertThat(schedule.gapAfter(1_000, Optional.of(Duration.ofSeconds(1)))).isEmpty();
+    }
+
+    @Test
+    void theEndpointMayAskForMoreTimeButNotForLess() {
+        assertThat(schedule.gapAfter(1, Optional.of(Duration.ofMinutes(3)))).contains(Duration.ofMinutes(3));
+        assertThat(schedule.gapAfter(1, Optional.of(Duration.ZERO))).contains(GAPS.getFirst());
+        assertThat(schedule.gapAfter(1, Optional.of(Duration.ofDays(365)))).contains(Duration.ofHours(24));
+    }
+
+    @Test
+    void thoseThatFailTogetherDoNotComeBackTogether() {
+        DeliverySchedule jittered = schedule(new Random(7));
+
+        List<Duration> gaps = IntStream.range(0, 1_000)
+                .mapToObj(i -> jittered.gapAfter(2, Optional.empty()).orElseThrow())
+                .toList();
+
+        assertThat(gaps).allSatisfy(gap -> assertThat(gap).isBetween(Duration.ofSeconds(60), Duration.ofSeconds(66)));
+        assertThat(gaps.stream().distinct().count()).isGreaterThan(500);
+    }
+
+    @Test
+    void aScheduleWithTooFewAttemptsIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new DispatcherSettings(GAPS.subList(0, 3), 1, Duration.ofSeconds(1)))
+                .withMessageContaining("renderyard.dispatcher.gaps");
+    }
+
+    private static DeliverySchedule schedule(RandomGenerator random) {
+        return new DeliverySchedule(new DispatcherSettings(GAPS, 64, Duration.ofSeconds(1)), random);
+    }
+}
