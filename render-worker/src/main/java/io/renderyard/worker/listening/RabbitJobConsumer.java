@@ -8,11 +8,10 @@ import io.renderyard.kernel.doorbell.JobListener.Heard;
 import io.renderyard.kernel.job.Lane;
 import io.renderyard.worker.WorkerSettings;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,13 +38,16 @@ class RabbitJobConsumer implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(RabbitJobConsumer.class);
     private static final int FIRST = 1;
     private static final int LAST = 0;
-    private static final long STOP_MILLIS = 2_000;
+    private static final Duration MARGIN = Duration.ofSeconds(2);
+    private static final long RECEIVE_MILLIS = 250;
 
     private final JobListener listener;
+    private final Duration drain;
     private final List<SimpleMessageListenerContainer> containers;
 
     RabbitJobConsumer(ConnectionFactory connections, JobListener listener, WorkerSettings settings) {
         this.listener = listener;
+        this.drain = settings.drain();
         this.containers = Arrays.stream(Lane.values())
                 .flatMap(lane -> Stream.of(
                         container(connections, lane, settings.slots(), FIRST), container(connections, lane, 1, LAST)))
@@ -55,7 +57,9 @@ class RabbitJobConsumer implements SmartLifecycle {
     private SimpleMessageListenerContainer container(
             ConnectionFactory connections, Lane lane, int consumers, int priority) {
         SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("hear-" + lane.label() + "-");
-        threads.setVirtualThreads(true);
+        // Platform threads on purpose: a container that is stopping spins until the broker has answered, and two of
+        // those on virtual threads would leave no carrier for anybody else on a two-core machine.
+        threads.setVirtualThreads(false);
         SimpleMessageListenerContainer container = new SimpleMessageListenerContainer(connections);
         container.setTaskExecutor(threads);
         container.setQueueNames(RabbitTopology.queue(lane));
@@ -65,7 +69,8 @@ class RabbitJobConsumer implements SmartLifecycle {
         container.setAcknowledgeMode(AcknowledgeMode.MANUAL);
         container.setMissingQueuesFatal(false);
         container.setForceStop(true);
-        container.setShutdownTimeout(STOP_MILLIS);
+        container.setShutdownTimeout(drain.toMillis());
+        container.setReceiveTimeout(RECEIVE_MILLIS);
         container.setRecoveryInterval(1_000);
         container.setFailedDeclarationRetryInterval(1_000);
         container.setMessageListener(new LaneListener(lane));
@@ -78,12 +83,16 @@ class RabbitJobConsumer implements SmartLifecycle {
         containers.forEach(SimpleMessageListenerContainer::start);
     }
 
+    /** Hears no more, and lets what is being drawn end within the drain time; after that it is interrupted. */
     @Override
     public void stop() {
-        CountDownLatch stopped = new CountDownLatch(containers.size());
-        containers.forEach(container -> container.stop(stopped::countDown));
+        List<Thread> stopping = containers.stream()
+                .map(container -> Thread.ofPlatform().name("stop-hearing").start(container::stop))
+                .toList();
         try {
-            boolean unused = stopped.await(2 * STOP_MILLIS, TimeUnit.MILLISECONDS);
+            for (Thread one : stopping) {
+                boolean unused = one.join(drain.plus(MARGIN));
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
