@@ -59,6 +59,12 @@ class StatisticsTest {
     }
 
     @Test
+    void aRateLiesBetweenTheFirstAndTheLastPicture() throws BenchException {
+        assertThat(Throughput.rate(List.of(3_000_000_000L, 1_000_000_000L, 2_000_000_000L)))
+                .isEqualTo(1);
+    }
+
+    @Test
     void whatTheLedgerDidNotTimeIsAround() {
         assertThat(new Latency.Sample(0, 100, new Farm.Stages(10, 60)).around()).isEqualTo(30);
     }
