@@ -2,6 +2,7 @@ package io.renderyard.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Time that the farm adds to single renders, in milliseconds, over all rounds.
@@ -21,9 +22,13 @@ record Added(String name, List<Double> milliseconds) {
     }
 
     static double median(List<Latency.Sample> samples, int page) {
+        return median(samples, page, Latency.Sample::milliseconds);
+    }
+
+    static double median(List<Latency.Sample> samples, int page, Function<Latency.Sample, Double> part) {
         return Statistics.median(samples.stream()
                 .filter(sample -> sample.page() == page)
-                .map(Latency.Sample::milliseconds)
+                .map(part)
                 .toList());
     }
 

@@ -42,6 +42,12 @@ public final class Bench {
         // Ctrl-C and TERM end the process through here.
         Runtime.getRuntime().addShutdownHook(new Thread(cleanup::close, "bench-cleanup"));
         try (cleanup) {
+            return report(options, cleanup);
+        }
+    }
+
+    private static int report(Options options, Cleanup cleanup) throws InterruptedException {
+        try {
             Report report = new Report(new Bench(options, cleanup).measure());
             System.out.println();
             System.out.print(report.markdown());
@@ -51,6 +57,7 @@ public final class Bench {
             }
             return 0;
         } catch (BenchException | IllegalStateException e) {
+            // A run that is cut short fails wherever it stands; that is no news.
             if (!cleanup.hasBegun()) {
                 System.err.println("bench: " + e.getMessage());
             }

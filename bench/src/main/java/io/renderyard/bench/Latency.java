@@ -14,8 +14,18 @@ record Latency(Content content) {
     /** More than an even pace at half load ever needs; one that comes later still counts from when it was due. */
     private static final int CLIENTS = 32;
 
-    /** @param milliseconds from the request to the picture */
-    record Sample(int page, double milliseconds) {}
+    /**
+     * @param milliseconds from the request to the picture
+     * @param stages what the ledger says about it; zeroes for a render outside the farm
+     */
+    record Sample(int page, double milliseconds, Farm.Stages stages) {
+        /** What neither queue nor attempt took: upload, acceptance, waking the waiter, the answer. */
+        double around() {
+            return milliseconds - stages.queued() - stages.running();
+        }
+    }
+
+    private static final Farm.Stages OUTSIDE = new Farm.Stages(0, 0);
 
     /** Each page alone in the first shell of a raw loop; going to the empty page afterwards is not part of it. */
     List<Sample> alone(RawLoop loop, double seconds) throws BenchException, InterruptedException {
@@ -25,7 +35,7 @@ record Latency(Content content) {
             int page = samples.size() % content.pages().count();
             long start = System.nanoTime();
             loop.picture(0, content.pages().at(page), content.unique());
-            samples.add(sample(page, start, System.nanoTime()));
+            samples.add(sample(page, start, System.nanoTime(), OUTSIDE));
             loop.rest();
         }
         return samples;
@@ -75,11 +85,11 @@ record Latency(Content content) {
 
     private Sample draw(Farm farm, int number, long start) throws BenchException {
         int page = number % content.pages().count();
-        farm.draw(0, content.pages().at(page), content.unique());
-        return sample(page, start, System.nanoTime());
+        Farm.Stages stages = farm.drawInStages(content.pages().at(page), content.unique());
+        return sample(page, start, System.nanoTime(), stages);
     }
 
-    private static Sample sample(int page, long start, long end) {
-        return new Sample(page, (end - start) / 1e6);
+    private static Sample sample(int page, long start, long end, Farm.Stages stages) {
+        return new Sample(page, (end - start) / 1e6, stages);
     }
 }

@@ -53,10 +53,26 @@ record Report(Result result) {
                     added.milliseconds().size());
         }
         line(text, "");
-        line(text, "| %-22s | %12s | %12s |", "Page, last round", "raw alone ms", "farm ms");
-        line(text, "| --- | ---: | ---: |");
+        line(
+                text,
+                "| %-22s | %12s | %8s | %9s | %10s | %9s |",
+                "Page, one at a time",
+                "raw alone ms",
+                "farm ms",
+                "queued ms",
+                "running ms",
+                "around ms");
+        line(text, "| --- | ---: | ---: | ---: | ---: | ---: |");
         for (Result.Timing timing : result.timings()) {
-            line(text, "| %-22s | %12.1f | %12.1f |", timing.page(), timing.alone(), timing.farm());
+            line(
+                    text,
+                    "| %-22s | %12.1f | %8.1f | %9.1f | %10.1f | %9.1f |",
+                    timing.page(),
+                    timing.alone(),
+                    timing.farm(),
+                    timing.queued(),
+                    timing.running(),
+                    timing.around());
         }
         return text.toString();
     }
@@ -100,7 +116,10 @@ record Report(Result result) {
             timings.addObject()
                     .put("page", timing.page())
                     .put("rawAlone", timing.alone())
-                    .put("farm", timing.farm());
+                    .put("farm", timing.farm())
+                    .put("queued", timing.queued())
+                    .put("running", timing.running())
+                    .put("around", timing.around());
         }
         return json.writeValueAsString(root) + "\n";
     }

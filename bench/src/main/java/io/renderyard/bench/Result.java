@@ -28,9 +28,22 @@ record Result(
      * Median milliseconds of a page in the last round.
      *
      * @param alone in the raw loop
-     * @param farm one at a time in the farm
+     * @param farm one at a time in the farm; the next three are its parts
+     * @param queued accepted and not claimed yet
+     * @param running claimed, drawn, stored, completed
+     * @param around everything before and after: upload, acceptance, waking the waiter, the answer
      */
-    record Timing(String page, double alone, double farm) {}
+    record Timing(String page, double alone, double farm, double queued, double running, double around) {
+        static Timing of(Page page, int number, List<Latency.Sample> alone, List<Latency.Sample> farm) {
+            return new Timing(
+                    page.name(),
+                    Added.median(alone, number),
+                    Added.median(farm, number),
+                    Added.median(farm, number, sample -> sample.stages().queued()),
+                    Added.median(farm, number, sample -> sample.stages().running()),
+                    Added.median(farm, number, Latency.Sample::around));
+        }
+    }
 
     Spread rate(String tier) {
         return Spread.of(rounds(tier));

@@ -97,8 +97,7 @@ final class Run {
     private List<Result.Timing> timings(List<Latency.Sample> alone, List<Latency.Sample> single) {
         List<Result.Timing> timings = new ArrayList<>();
         for (int page = 0; page < content.pages().count(); page++) {
-            timings.add(new Result.Timing(
-                    content.pages().at(page).name(), Added.median(alone, page), Added.median(single, page)));
+            timings.add(Result.Timing.of(content.pages().at(page), page, alone, single));
         }
         return timings;
     }

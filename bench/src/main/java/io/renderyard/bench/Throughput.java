@@ -1,6 +1,7 @@
 package io.renderyard.bench;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -11,27 +12,36 @@ import java.util.concurrent.Future;
 
 /** Lets a tier draw as fast as it can. */
 record Throughput(Content content) {
-    /** @return renders per second, from the first request to the last picture */
+    /**
+     * @return renders per second between the first picture and the last, so that the way of the first request and of the
+     *     last answer, which a farm that is kept busy has only once, does not count
+     */
     double measure(Tier tier, Work work) throws BenchException, InterruptedException {
-        long start = System.nanoTime();
-        int drawn = drawAll(tier, work);
-        double seconds = (System.nanoTime() - start) / 1e9;
+        List<Long> ends = drawAll(tier, work);
         tier.rest();
-        return drawn / seconds;
+        return rate(ends);
     }
 
-    private int drawAll(Tier tier, Work work) throws BenchException, InterruptedException {
+    /** @param ends when each picture was there, in nanoseconds, in any order */
+    static double rate(List<Long> ends) throws BenchException {
+        if (ends.size() < 2) {
+            throw new BenchException("Fewer than two renders ended in a segment; take more time or lighter pages.");
+        }
+        return (ends.size() - 1) * 1e9 / (Collections.max(ends) - Collections.min(ends));
+    }
+
+    private List<Long> drawAll(Tier tier, Work work) throws BenchException, InterruptedException {
         try (ExecutorService lanes = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Callable<Integer>> loops = new ArrayList<>();
+            List<Callable<List<Long>>> loops = new ArrayList<>();
             for (int i = 0; i < tier.lanes(); i++) {
                 int lane = i;
                 loops.add(() -> drawLane(tier, lane, work));
             }
-            int drawn = 0;
-            for (Future<Integer> lane : lanes.invokeAll(loops)) {
-                drawn += lane.get();
+            List<Long> ends = new ArrayList<>();
+            for (Future<List<Long>> lane : lanes.invokeAll(loops)) {
+                ends.addAll(lane.get());
             }
-            return drawn;
+            return ends;
         } catch (ExecutionException e) {
             if (e.getCause() instanceof BenchException known) {
                 throw known;
@@ -41,13 +51,13 @@ record Throughput(Content content) {
     }
 
     /** One lane that fails ends the others at their next render. */
-    private int drawLane(Tier tier, int lane, Work work) throws BenchException, InterruptedException {
-        int drawn = 0;
+    private List<Long> drawLane(Tier tier, int lane, Work work) throws BenchException, InterruptedException {
+        List<Long> ends = new ArrayList<>();
         boolean whole = false;
         try {
             for (OptionalInt next = work.take(); next.isPresent(); next = work.take()) {
                 tier.draw(lane, content.pages().at(next.getAsInt()), content.unique());
-                drawn++;
+                ends.add(System.nanoTime());
             }
             whole = true;
         } finally {
@@ -55,6 +65,6 @@ record Throughput(Content content) {
                 work.stop();
             }
         }
-        return drawn;
+        return ends;
     }
 }

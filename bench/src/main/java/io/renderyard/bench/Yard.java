@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A yard of our own for one run: in a data folder of its own, started and stopped by the launcher. */
 final class Yard implements AutoCloseable {
     private static final long LONGEST_STOP_MINUTES = 3;
+    private static final long HELPER_SECONDS = 30;
 
     private final Path launcher;
     private final boolean standalone;
@@ -100,11 +103,24 @@ final class Yard implements AutoCloseable {
             return;
         }
         ended = true;
+        List<ProcessHandle> helpers = up.descendants().toList();
         up.destroy();
         end(up, "up");
         List<String> words = new ArrayList<>(topology());
         words.addAll(List.of("down", "--data", data.toString()));
         end(run(words, ProcessBuilder.Redirect.DISCARD), "down");
+        // One that the launcher has told to end may still be writing into the folder that is about to be removed.
+        for (ProcessHandle helper : helpers) {
+            awaitEnd(helper);
+        }
+    }
+
+    private static void awaitEnd(ProcessHandle helper) throws BenchException, InterruptedException {
+        try {
+            helper.onExit().get(HELPER_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            throw new BenchException("Process " + helper.pid() + " of the farm's start has not ended.", e);
+        }
     }
 
     private void end(Process process, String what) throws BenchException, InterruptedException {

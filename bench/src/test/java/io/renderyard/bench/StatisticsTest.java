@@ -53,10 +53,23 @@ class StatisticsTest {
     void addedTimeIsTakenAgainstTheSamePageAlone() {
         Added added = Added.called("test");
 
-        added.add(
-                List.of(new Latency.Sample(0, 12), new Latency.Sample(1, 105)),
-                List.of(new Latency.Sample(0, 10), new Latency.Sample(1, 100), new Latency.Sample(1, 90)));
+        added.add(List.of(sample(0, 12), sample(1, 105)), List.of(sample(0, 10), sample(1, 100), sample(1, 90)));
 
         assertThat(added.milliseconds()).containsExactly(2.0, 10.0);
+    }
+
+    @Test
+    void aRateLiesBetweenTheFirstAndTheLastPicture() throws BenchException {
+        assertThat(Throughput.rate(List.of(3_000_000_000L, 1_000_000_000L, 2_000_000_000L)))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatTheLedgerDidNotTimeIsAround() {
+        assertThat(new Latency.Sample(0, 100, new Farm.Stages(10, 60)).around()).isEqualTo(30);
+    }
+
+    private static Latency.Sample sample(int page, double milliseconds) {
+        return new Latency.Sample(page, milliseconds, new Farm.Stages(0, 0));
     }
 }
