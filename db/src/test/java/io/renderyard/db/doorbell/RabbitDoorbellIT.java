@@ -87,8 +87,9 @@ class RabbitDoorbellIT {
 
     @AfterEach
     void end() {
-        context.close();
+        // First the wire: on a silent one the client would wait for a farewell.
         wire.close();
+        context.close();
     }
 
     @Test

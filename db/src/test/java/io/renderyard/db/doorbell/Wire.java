@@ -68,7 +68,7 @@ final class Wire implements AutoCloseable {
     }
 
     private void listen(ServerSocket socket) {
-        Thread unused = Thread.ofVirtual().start(() -> {
+        Thread unused = Thread.ofPlatform().daemon().start(() -> {
             try {
                 while (true) {
                     connect(socket.accept());
@@ -83,12 +83,17 @@ final class Wire implements AutoCloseable {
         Socket far = new Socket(broker.getHost(), broker.getPort());
         ends.add(near);
         ends.add(far);
+        // Taken just before it was cut.
+        if (door.isClosed()) {
+            near.close();
+            far.close();
+        }
         carry(near, far);
         carry(far, near);
     }
 
     private void carry(Socket from, Socket to) {
-        Thread unused = Thread.ofVirtual().start(() -> {
+        Thread unused = Thread.ofPlatform().daemon().start(() -> {
             try (from;
                     to) {
                 InputStream in = from.getInputStream();
