@@ -27,8 +27,8 @@ class Outbox {
      */
     List<OutboxEntry> claimAbandoned(int atMost) {
         return jdbc.sql("""
-                        update outbox set claimed_until = clock_timestamp() + interval '10 seconds'
-                        where id in (select id from outbox where claimed_until < clock_timestamp()
+                        update outbox set claimed_until = now() + interval '10 seconds'
+                        where id in (select id from outbox where claimed_until < now()
                                      order by id limit :atMost for update skip locked)
                         returning id, subject, lane""").param("atMost", atMost).query(Outbox::entry).list();
     }
