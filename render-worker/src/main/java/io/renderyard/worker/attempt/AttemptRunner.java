@@ -78,7 +78,7 @@ class AttemptRunner {
         Artifact artifact;
         try {
             artifact = storage.store(attempt, picture);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             log.error("the picture could not be stored", e);
             Failure failure = new Failure(
                     FailureCode.STORAGE,
@@ -86,7 +86,7 @@ class AttemptRunner {
             fail(attempt, lease, failure);
             return;
         }
-        if (lease.finish() && ledger.succeed(attempt, artifact)) {
+        if (finish(lease, artifact) && ledger.succeed(attempt, artifact)) {
             count("succeeded", lease);
             log.info(
                     "drawn: {}x{} {}, {} bytes",
@@ -97,6 +97,15 @@ class AttemptRunner {
         } else {
             log.warn("drawn, but too late: the attempt is no longer ours, its bytes are discarded");
             storage.discard(artifact);
+        }
+    }
+
+    private boolean finish(HeldLease lease, Artifact artifact) throws InterruptedException {
+        try {
+            return lease.finish();
+        } catch (InterruptedException e) {
+            storage.discard(artifact);
+            throw e;
         }
     }
 

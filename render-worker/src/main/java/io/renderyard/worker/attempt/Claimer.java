@@ -75,6 +75,10 @@ class Claimer implements JobListener, SmartLifecycle {
         MDC.put("attempt", Integer.toString(claim.attempt().number()));
         MDC.put("tenant", claim.tenant().toString());
         try {
+            if (!running) {
+                // Stopping may have begun while we claimed, and then it did not see this lease.
+                throw new InterruptedException("the worker stops");
+            }
             AttemptRunner.Outcome outcome = runner.render(claim);
             // The browser is free: the next job is claimed while this one is stored and completed.
             place.close();
@@ -84,6 +88,7 @@ class Claimer implements JobListener, SmartLifecycle {
         } catch (DataAccessException e) {
             log.warn("the attempt cannot be completed, the ledger is out of reach; it will be repeated", e);
         } finally {
+            lease.leave();
             leases.forget(lease);
             MDC.clear();
         }
@@ -91,6 +96,8 @@ class Claimer implements JobListener, SmartLifecycle {
 
     /** Either the lease was lost, then giving back is fenced off, or we are stopping, then another worker goes on. */
     private void giveBack(HeldLease lease) {
+        // Our own release makes the ledger refuse the next renewal, which is no reason to interrupt us.
+        lease.leave();
         try {
             boolean givenBack = ledger.release(lease.attempt());
             log.info("attempt stopped{}", givenBack ? " and given back" : ", it is no longer ours");

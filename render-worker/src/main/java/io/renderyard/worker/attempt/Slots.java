@@ -13,6 +13,7 @@ final class Slots {
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Condition> turns =
             Stream.generate(lock::newCondition).limit(Lane.values().length).toList();
+    private final int[] waiting = new int[Lane.values().length];
     private int free;
 
     Slots(int places) {
@@ -23,8 +24,9 @@ final class Slots {
     Optional<Place> acquire(Lane lane, Duration atMost) throws InterruptedException {
         long left = atMost.toNanos();
         lock.lockInterruptibly();
+        waiting[lane.ordinal()]++;
         try {
-            while (free == 0) {
+            while (free == 0 || firstWaiting() < lane.ordinal()) {
                 if (left <= 0) {
                     return Optional.empty();
                 }
@@ -33,6 +35,9 @@ final class Slots {
             free--;
             return Optional.of(new Place());
         } finally {
+            waiting[lane.ordinal()]--;
+            // Whoever leaves the line, with a place or without, may have held up a later lane.
+            callNext();
             lock.unlock();
         }
     }
@@ -41,12 +46,26 @@ final class Slots {
         lock.lock();
         try {
             free++;
-            // One of each lane, in the lanes' order: they queue for the lock in this order, and who comes late waits
-            // on.
-            turns.forEach(Condition::signal);
+            callNext();
         } finally {
             lock.unlock();
         }
+    }
+
+    private void callNext() {
+        int first = firstWaiting();
+        if (free > 0 && first < waiting.length) {
+            turns.get(first).signal();
+        }
+    }
+
+    /** The earliest lane in which somebody waits; one beyond the last when nobody does. */
+    private int firstWaiting() {
+        int lane = 0;
+        while (lane < waiting.length && waiting[lane] == 0) {
+            lane++;
+        }
+        return lane;
     }
 
     /** Given back once, however often it is closed. For one thread. */

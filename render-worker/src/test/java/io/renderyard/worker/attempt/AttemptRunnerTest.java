@@ -1,0 +1,186 @@
+package io.renderyard.worker.attempt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.renderyard.kernel.artifact.Artifact;
+import io.renderyard.kernel.job.AttemptLedger;
+import io.renderyard.kernel.job.FailureCode;
+import io.renderyard.kernel.job.JobId;
+import io.renderyard.kernel.render.Picture;
+import io.renderyard.kernel.render.PictureFormat;
+import io.renderyard.worker.WorkerSettings;
+import io.renderyard.worker.rendering.RenderException;
+import io.renderyard.worker.rendering.Renderer;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+
+class AttemptRunnerTest {
+    static final Picture PICTURE =
+            new Picture("abc".getBytes(StandardCharsets.US_ASCII), new PictureFormat.Png(), 20, 10);
+
+    private final PlayedLedger ledger = new PlayedLedger();
+    private final PlayedStore store = new PlayedStore();
+    private final AttemptLedger.Claim claim = PlayedLedger.claimOf(new JobId(UUID.randomUUID()));
+    private final HeldLease lease = new HeldLease(claim.attempt(), System.nanoTime(), Thread.currentThread());
+
+    @Test
+    void aDrawnPictureIsStoredThenRecorded() throws InterruptedException {
+        run((spec, atMost) -> PICTURE);
+
+        assertThat(ledger.writes()).containsExactly("succeed");
+        assertThat(store.size()).isOne();
+        assertThat(ledger.artifact())
+                .isNotNull()
+                .satisfies(artifact -> assertThat(artifact)
+                        .isEqualTo(new Artifact(
+                                artifact.id(),
+                                claim.attempt().artifactKey("png"),
+                                "image/png",
+                                3,
+                                20,
+                                10,
+                                "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")));
+    }
+
+    @Test
+    void aFailureToDrawIsRecordedAsItIs() throws InterruptedException {
+        run((spec, atMost) -> {
+            throw new RenderException(FailureCode.SELECTOR_NOT_FOUND, "'#a' matched nothing");
+        });
+
+        assertThat(ledger.writes()).containsExactly("fail selector_not_found");
+    }
+
+    @Test
+    void aFullDiskIsTheFarmsFailure() throws InterruptedException {
+        store.fill();
+
+        run((spec, atMost) -> PICTURE);
+
+        assertThat(ledger.writes()).containsExactly("fail storage");
+    }
+
+    @Test
+    void aDefectOfTheStoreIsTheFarmsFailure() throws InterruptedException {
+        store.smash();
+
+        run((spec, atMost) -> PICTURE);
+
+        assertThat(ledger.writes()).containsExactly("fail storage");
+    }
+
+    @Test
+    void aDefectIsTheFarmsFailure() throws InterruptedException {
+        run((spec, atMost) -> {
+            throw new IllegalStateException("a defect");
+        });
+
+        assertThat(ledger.writes()).containsExactly("fail internal");
+    }
+
+    @Test
+    void withoutTrustInTheLeaseNothingIsRecordedAndTheBytesGo() throws InterruptedException {
+        lease.renewed(System.nanoTime() - HeldLease.TRUST.toNanos());
+
+        run((spec, atMost) -> PICTURE);
+        run((spec, atMost) -> {
+            throw new RenderException(FailureCode.TIMEOUT, "not ready");
+        });
+
+        assertThat(ledger.writes()).isEmpty();
+        assertThat(store.size()).isZero();
+    }
+
+    @Test
+    void whoIsFencedOffLeavesNoBytes() throws InterruptedException {
+        ledger.fence();
+
+        run((spec, atMost) -> PICTURE);
+
+        assertThat(ledger.artifact()).isNull();
+        assertThat(store.size()).isZero();
+    }
+
+    @Test
+    void whoIsInterruptedWritesNothing() {
+        assertThatThrownBy(() -> run((spec, atMost) -> {
+                    throw new InterruptedException();
+                }))
+                .isInstanceOf(InterruptedException.class);
+
+        assertThat(ledger.writes()).isEmpty();
+    }
+
+    @Test
+    void aPictureOfALostLeaseIsNeitherRecordedNorKept() {
+        assertThatThrownBy(() -> run((spec, atMost) -> {
+                    assertThat(lease.lose()).isTrue();
+                    return PICTURE;
+                }))
+                .isInstanceOf(InterruptedException.class);
+
+        assertThat(Thread.interrupted()).isFalse();
+        assertThat(ledger.writes()).isEmpty();
+        assertThat(store.size()).isZero();
+    }
+
+    @Test
+    void aFailureOfALostLeaseIsNotRecorded() {
+        store.fill();
+
+        assertThatThrownBy(() -> run((spec, atMost) -> {
+                    assertThat(lease.lose()).isTrue();
+                    return PICTURE;
+                }))
+                .isInstanceOf(InterruptedException.class);
+
+        assertThat(Thread.interrupted()).isFalse();
+        assertThat(ledger.writes()).isEmpty();
+    }
+
+    /** It may have been written all the same: then somebody reads them. */
+    @Test
+    void whileTheLedgerIsAwayTheBytesStay() {
+        ledger.goAway();
+
+        assertThatThrownBy(() -> run((spec, atMost) -> PICTURE)).isInstanceOf(DataAccessException.class);
+
+        assertThat(store.size()).isOne();
+    }
+
+    @Test
+    void theRendererIsGivenTheSpecAndTheTime() throws InterruptedException {
+        run((spec, atMost) -> {
+            assertThat(spec).isEqualTo(claim.spec());
+            assertThat(atMost).isEqualTo(Duration.ofSeconds(30));
+            return PICTURE;
+        });
+
+        assertThat(ledger.writes()).containsExactly("succeed");
+    }
+
+    private void run(Renderer renderer) throws InterruptedException {
+        AttemptRunner runner = runner(ledger, renderer, store, Duration.ZERO);
+        runner.complete(claim.attempt(), lease, runner.render(claim));
+    }
+
+    static AttemptRunner runner(PlayedLedger ledger, Renderer renderer, PlayedStore store, Duration drain) {
+        return new AttemptRunner(
+                ledger,
+                renderer,
+                new PictureStorage(store, new SecureRandom()),
+                settings(drain),
+                new SimpleMeterRegistry());
+    }
+
+    static WorkerSettings settings(Duration drain) {
+        return new WorkerSettings(
+                "a worker", 1, Duration.ofSeconds(30), drain, new WorkerSettings.Browser(null, null, "nobody", null));
+    }
+}
