@@ -10,12 +10,11 @@ final class Tab {
     static final int WIDTH = 1200;
     static final int HEIGHT = 630;
 
-    /** What the farm's worker waits for too: load, fonts, decoded images. */
+    /** What the farm's worker waits for too: load and fonts. */
     private static final String READY = """
             {"awaitPromise":true,"returnByValue":true,"expression":"(async () => {\
               if (document.readyState !== 'complete')\
                 await new Promise(done => addEventListener('load', done, {once: true}));\
-              await Promise.all(Array.from(document.images).map(image => image.decode().catch(() => {})));\
               await document.fonts.ready;\
             })()"}""";
 

@@ -26,7 +26,9 @@ public final class ChromeFlags {
             "--max-untiled-layer-width=2048",
             "--max-untiled-layer-height=2048",
             "--disable-frame-rate-limit",
-            "--disable-gpu-vsync");
+            "--disable-gpu-vsync",
+            // A frame waits for its images, so that what is captured never depends on how fast they were decoded.
+            "--disable-checker-imaging");
 
     /** Lets one tab be used again without anything of the last page in it; see the isolation test. */
     public static final List<String> ISOLATION = List.of(

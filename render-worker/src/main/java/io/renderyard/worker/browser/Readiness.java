@@ -4,7 +4,10 @@ import io.renderyard.kernel.render.Capture;
 import io.renderyard.kernel.render.RenderSpec;
 import java.util.concurrent.CompletableFuture;
 
-/** Waits until a page has loaded, its fonts are there and its images are decoded. */
+/**
+ * Waits until a page has loaded, and its fonts and images are there. Decoding is left to the capture, which waits for it
+ * (see {@link ChromeFlags}): a picture decoded ahead is sometimes scaled from another copy, and then differs by a shade.
+ */
 record Readiness(RenderSpec spec, Deadline deadline) {
     /** Answers with the address of the document that became ready. Lazy images count when they will be in the picture. */
     private static final String READY = """
@@ -18,7 +21,10 @@ record Readiness(RenderSpec spec, Deadline deadline) {
                 image.loading = 'eager';
                 return true;
               });
-              await Promise.all(images.map(image => image.decode().catch(() => {})));
+              await Promise.all(images.filter(image => !image.complete).map(image => new Promise(done => {
+                image.addEventListener('load', done, {once: true});
+                image.addEventListener('error', done, {once: true});
+              })));
               await document.fonts.ready;
               return location.href;
             })(%s)""";
