@@ -66,9 +66,18 @@ record Client(String base, String key, HttpClient http) {
 
     /** How many jobs are in one of these states; of the newest fifty. */
     long count(List<String> states) {
+        return jobs().filter(job -> states.contains(job.path("state").asString()))
+                .count();
+    }
+
+    /** The ids of the newest fifty jobs. */
+    List<String> newest() {
+        return jobs().map(job -> job.path("id").asString()).toList();
+    }
+
+    private Stream<JsonNode> jobs() {
         JsonNode jobs = JsonMapper.shared().readTree(get("/api/v1/jobs").body()).path("jobs");
-        Stream<JsonNode> all = StreamSupport.stream(jobs.spliterator(), false);
-        return all.filter(job -> states.contains(job.path("state").asString())).count();
+        return StreamSupport.stream(jobs.spliterator(), false);
     }
 
     byte[] bytes(String url) {

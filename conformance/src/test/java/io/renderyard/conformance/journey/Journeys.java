@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -215,14 +216,32 @@ abstract class Journeys {
             })
     void badInputIsRefusedWithAProblemAndWritesNothing(String body) {
         Client client = yard().client();
-        String before = client.get("/api/v1/jobs").body();
+        List<String> before = client.newest();
 
         HttpResponse<String> refused = client.post(body);
 
         assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
         assertThat(refused.headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(json(refused).path("detail").asString()).isNotBlank();
-        assertThat(client.get("/api/v1/jobs").body()).isEqualTo(before);
+        assertThat(client.newest()).isEqualTo(before);
+    }
+
+    @Test
+    void theListIsPagedNewestFirst() {
+        Client client = yard().client();
+        List<String> submitted = Stream.generate(() -> client.submit(Client.html("<p>listed</p>")))
+                .limit(51)
+                .toList();
+
+        List<String> newest = client.newest();
+        JsonNode first = json(client.get("/api/v1/jobs?state=&cursor="));
+        JsonNode second = json(
+                client.get("/api/v1/jobs?cursor=" + first.path("nextCursor").asString()));
+
+        assertThat(newest).hasSize(50).isEqualTo(submitted.reversed().subList(0, 50));
+        assertThat(second.path("jobs").path(0).path("id").asString()).isEqualTo(submitted.getFirst());
+        await().atMost(Duration.ofSeconds(60)).until(() -> client.count(List.of("queued", "running")) == 0);
+        assertThat(json(client.get("/api/v1/jobs?state=queued")).path("jobs")).isEmpty();
     }
 
     @Test

@@ -74,8 +74,11 @@ class JobController {
                     @RequestParam(name = "cursor", required = false)
                     @Nullable
                     String cursor) {
-        JobState only = state == null ? null : state(state);
-        JobId before = cursor == null ? null : JobPage.readCursor(cursor).orElseThrow(JobController::badCursor);
+        // Empty is unset: "?state=&cursor=" is what a form sends for fields that nobody filled in.
+        JobState only = state == null || state.isEmpty() ? null : state(state);
+        JobId before = cursor == null || cursor.isEmpty()
+                ? null
+                : JobPage.readCursor(cursor).orElseThrow(JobController::badCursor);
         return JobPage.of(reader.page(tenant, only, before, JobPage.SIZE + 1), jobs.links());
     }
 
