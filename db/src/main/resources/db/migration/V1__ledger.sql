@@ -93,6 +93,10 @@ create table job_spec (
     spec   text not null
 );
 
+-- Uncompressed: specs are written and read once each, and what is large in them are pictures that do not shrink.
+alter table job_spec
+    alter column spec set storage external;
+
 create table attempt (
     job_id     uuid        not null references job on delete cascade,
     number     int         not null check (number > 0),
