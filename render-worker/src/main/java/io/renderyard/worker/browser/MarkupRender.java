@@ -13,6 +13,9 @@ record MarkupRender(Source.Html source, RenderSpec spec, Deadline deadline) {
         Landing landing = new Landing(browser.gate());
         Readiness readiness = new Readiness(spec, deadline);
         tab.resize(spec.viewport(), deadline);
+        // Once more, although the tab is blank already: right after a navigation Chrome holds its first frame back and
+        // so paints the page once, when there is something to show. Into a page that has settled it paints twice.
+        tab.call("Page.navigate", DevTools.params().put("url", Tab.BLANK), deadline);
         CompletableFuture<Answer> written = tab.send(
                 "Page.setDocumentContent",
                 DevTools.params()
