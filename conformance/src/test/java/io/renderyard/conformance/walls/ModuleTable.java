@@ -9,27 +9,30 @@ final class ModuleTable {
      * From a module's package to the modules it may use. {@code process} is what the three applications have in common
      * of Spring; it is a library like the others.
      */
-    private static final Map<String, Set<String>> MAY_USE = Map.of(
-            "kernel", Set.of(),
-            "dialect", Set.of("kernel"),
-            "egress", Set.of("kernel"),
-            "storage", Set.of("kernel"),
-            "process", Set.of("kernel", "egress", "storage"),
-            "db", Set.of("kernel"),
-            "gateway", Set.of("kernel", "dialect", "egress", "storage", "process", "db"),
-            "dispatcher", Set.of("kernel", "dialect", "egress", "process", "db"),
-            "worker", Set.of("kernel", "egress", "storage", "process", "db"),
-            "standalone",
+    private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
+            Map.entry("kernel", Set.of()),
+            Map.entry("dialect", Set.of("kernel")),
+            Map.entry("egress", Set.of("kernel")),
+            Map.entry("storage", Set.of("kernel")),
+            Map.entry("imaging", Set.of("kernel")),
+            Map.entry("process", Set.of("kernel", "egress", "storage")),
+            Map.entry("db", Set.of("kernel")),
+            Map.entry("gateway", Set.of("kernel", "dialect", "egress", "storage", "imaging", "process", "db")),
+            Map.entry("dispatcher", Set.of("kernel", "dialect", "egress", "process", "db")),
+            Map.entry("worker", Set.of("kernel", "egress", "storage", "imaging", "process", "db")),
+            Map.entry(
+                    "standalone",
                     Set.of(
                             "kernel",
                             "dialect",
                             "egress",
                             "storage",
+                            "imaging",
                             "process",
                             "db",
                             "gateway",
                             "dispatcher",
-                            "worker"));
+                            "worker")));
 
     private ModuleTable() {}
 
