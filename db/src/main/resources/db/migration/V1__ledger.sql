@@ -116,10 +116,20 @@ create table artifact (
     storage_key  text        not null,
     content_type text        not null,
     size         bigint      not null,
+    -- pixels; points for documents
     width        int         not null,
     height       int         not null,
+    -- moving pictures only
+    frames        int,
+    length_millis int,
+    -- documents only
+    pages        int,
     sha256       text        not null,
-    created_at   timestamptz not null default now()
+    -- JSON: how it came about
+    receipt      text        not null,
+    created_at   timestamptz not null default now(),
+    check ((frames is null) = (length_millis is null)),
+    check (frames is null or pages is null)
 );
 
 create table event (

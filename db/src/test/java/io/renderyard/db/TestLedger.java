@@ -2,6 +2,7 @@ package io.renderyard.db;
 
 import io.renderyard.kernel.artifact.Artifact;
 import io.renderyard.kernel.artifact.ArtifactId;
+import io.renderyard.kernel.artifact.Receipt;
 import io.renderyard.kernel.job.Attempt;
 import io.renderyard.kernel.job.AttemptLedger;
 import io.renderyard.kernel.job.AttemptLedger.Claim;
@@ -11,7 +12,7 @@ import io.renderyard.kernel.job.JobReader;
 import io.renderyard.kernel.job.Lane;
 import io.renderyard.kernel.job.Submission;
 import io.renderyard.kernel.job.SubmissionLedger;
-import io.renderyard.kernel.render.Capture;
+import io.renderyard.kernel.render.Extent;
 import io.renderyard.kernel.render.PictureFormat;
 import io.renderyard.kernel.render.RenderSpec;
 import io.renderyard.kernel.render.Source;
@@ -23,7 +24,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -171,12 +175,29 @@ public final class TestLedger implements AutoCloseable {
     }
 
     public static RenderSpec spec(Source source) {
-        return new RenderSpec(source, null, new Viewport(1200, 630, 1), new Capture.Window(), new PictureFormat.Png());
+        return RenderSpec.plain(source, new Viewport(1200, 630, 1), new PictureFormat.Png());
     }
+
+    public static final Receipt RECEIPT = new Receipt(
+            "A title",
+            "https://example.com/",
+            200,
+            List.of(new Receipt.Step("load", Duration.ofMillis(12))),
+            List.of("an error"),
+            List.of(new Receipt.FailedRequest("https://example.com/a.png", "404")),
+            List.of(new Receipt.BlockedRequest("http://10.0.0.1/", "egress")),
+            "Chrome/156",
+            "cd".repeat(32),
+            Set.of(Receipt.Flag.SCALED_DOWN));
 
     public static Artifact artifact(Attempt attempt) {
         return new Artifact(
-                ArtifactId.random(RANDOM), attempt.artifactKey("png"), "image/png", 1234, 1200, 630, "ab".repeat(32));
+                ArtifactId.random(RANDOM),
+                attempt.artifactKey("png"),
+                "image/png",
+                1234,
+                new Extent.Still(1200, 630),
+                "ab".repeat(32));
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.renderyard.kernel.job.FailureCode;
 import io.renderyard.kernel.job.Job;
 import io.renderyard.kernel.job.JobId;
 import io.renderyard.kernel.job.Lane;
+import io.renderyard.kernel.render.Extent;
 import io.renderyard.kernel.tenant.TenantId;
 import java.net.URI;
 import java.time.Instant;
@@ -29,8 +30,7 @@ public final class Examples {
             ATTEMPT.artifactKey("webp"),
             "image/webp",
             4_321,
-            1_200,
-            630,
+            new Extent.Still(1_200, 630),
             "ab".repeat(32));
 
     private Examples() {}

@@ -1,9 +1,11 @@
 package io.renderyard.db.ledger;
 
+import io.renderyard.db.artifact.ReceiptCodec;
 import io.renderyard.db.change.JobHerald;
 import io.renderyard.db.outbox.OutboxEntry;
 import io.renderyard.db.outbox.Relay;
 import io.renderyard.kernel.artifact.Artifact;
+import io.renderyard.kernel.artifact.Receipt;
 import io.renderyard.kernel.doorbell.Ring;
 import io.renderyard.kernel.event.EventId;
 import io.renderyard.kernel.event.EventType;
@@ -11,6 +13,7 @@ import io.renderyard.kernel.job.Attempt;
 import io.renderyard.kernel.job.Failure;
 import io.renderyard.kernel.job.JobId;
 import io.renderyard.kernel.job.TimeOrderedIds;
+import io.renderyard.kernel.render.Extent;
 import io.renderyard.kernel.tenant.TenantId;
 import java.util.HashMap;
 import java.util.Map;
@@ -31,8 +34,10 @@ class JobEndings {
             returning id, tenant_id, attempt""", EventType.JOB_SUCCEEDED, "SUCCEEDED", """
             ,
             stored as (
-                insert into artifact (id, job_id, attempt, storage_key, content_type, size, width, height, sha256)
-                select :artifact, id, attempt, :key, :contentType, :size, :width, :height, :sha256 from ended)""");
+                insert into artifact (id, job_id, attempt, storage_key, content_type, size,
+                                      width, height, frames, length_millis, pages, sha256, receipt)
+                select :artifact, id, attempt, :key, :contentType, :size,
+                       :width, :height, :frames, :lengthMillis, :pages, :sha256, :receipt from ended)""");
 
     private static final String FAIL = EndStatement.of("""
             update job set state = 'FAILED', finished_at = now(), lease_until = null,
@@ -49,25 +54,37 @@ class JobEndings {
     private final TimeOrderedIds ids;
     private final Relay relay;
     private final JobHerald herald;
+    private final ReceiptCodec receipts;
 
-    JobEndings(JdbcClient jdbc, TimeOrderedIds ids, Relay relay, JobHerald herald) {
+    JobEndings(JdbcClient jdbc, TimeOrderedIds ids, Relay relay, JobHerald herald, ReceiptCodec receipts) {
         this.jdbc = jdbc;
         this.ids = ids;
         this.relay = relay;
         this.herald = herald;
+        this.receipts = receipts;
     }
 
-    boolean succeed(Attempt attempt, Artifact artifact) {
+    boolean succeed(Attempt attempt, Artifact artifact, Receipt receipt) {
         Map<String, @Nullable Object> parameters = of(attempt);
         parameters.put("artifact", artifact.id().value());
         parameters.put("key", artifact.key().path());
         parameters.put("contentType", artifact.contentType());
         parameters.put("size", artifact.size());
-        parameters.put("width", artifact.width());
-        parameters.put("height", artifact.height());
+        putExtent(parameters, artifact.extent());
+        parameters.put("receipt", storable(receipts.write(receipt)));
         parameters.put("sha256", artifact.sha256());
         parameters.put("failure", null);
         return end(attempt.job(), SUCCEED, parameters);
+    }
+
+    private static void putExtent(Map<String, @Nullable Object> parameters, Extent extent) {
+        parameters.put("width", extent.width());
+        parameters.put("height", extent.height());
+        parameters.put("frames", extent instanceof Extent.Moving moving ? moving.frames() : null);
+        parameters.put(
+                "lengthMillis",
+                extent instanceof Extent.Moving moving ? moving.length().toMillis() : null);
+        parameters.put("pages", extent instanceof Extent.Paged paged ? paged.pages() : null);
     }
 
     boolean fail(Attempt attempt, Failure failure) {

@@ -3,6 +3,7 @@ package io.renderyard.db.ledger;
 import io.renderyard.db.LedgerSettings;
 import io.renderyard.db.change.JobHerald;
 import io.renderyard.kernel.artifact.Artifact;
+import io.renderyard.kernel.artifact.Receipt;
 import io.renderyard.kernel.job.Attempt;
 import io.renderyard.kernel.job.AttemptLedger;
 import io.renderyard.kernel.job.Failure;
@@ -116,8 +117,8 @@ class PostgresAttemptLedger implements AttemptLedger {
     }
 
     @Override
-    public boolean succeed(Attempt attempt, Artifact artifact) {
-        return endings.succeed(attempt, artifact);
+    public boolean succeed(Attempt attempt, Artifact artifact, Receipt receipt) {
+        return endings.succeed(attempt, artifact, receipt);
     }
 
     @Override

@@ -4,25 +4,46 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import io.renderyard.kernel.render.Capture;
+import io.renderyard.db.secret.MasterKey;
+import io.renderyard.kernel.render.Area;
 import io.renderyard.kernel.render.PictureFormat;
 import io.renderyard.kernel.render.RenderSpec;
 import io.renderyard.kernel.render.Source;
+import io.renderyard.kernel.tenant.Secret;
+import java.util.Base64;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
 
 /**
  * Specs as they lie in the ledger: JSON with a {@code kind} for each sealed type. Unknown members are passed over, so
- * that an older worker reads what a newer gateway wrote during a deploy.
+ * that an older worker reads what a newer gateway wrote during a deploy. What a caller trusts us with (headers, cookies,
+ * passwords) lies sealed in it.
  */
 @Component
 class SpecCodec {
-    private final JsonMapper mapper = JsonMapper.builder()
-            .addMixIn(Source.class, SourceKinds.class)
-            .addMixIn(Capture.class, CaptureKinds.class)
-            .addMixIn(PictureFormat.class, FormatKinds.class)
-            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
-            .build();
+    private final JsonMapper mapper;
+
+    SpecCodec(MasterKey key) {
+        SimpleModule secrets = new SimpleModule()
+                .addSerializer(Secret.class, new Sealing(key))
+                .addDeserializer(Secret.class, new Opening(key));
+        this.mapper = JsonMapper.builder()
+                .addModule(secrets)
+                .addMixIn(Source.class, SourceKinds.class)
+                .addMixIn(Area.class, AreaKinds.class)
+                .addMixIn(PictureFormat.class, FormatKinds.class)
+                .addMixIn(PictureFormat.Still.class, FormatKinds.class)
+                .addMixIn(PictureFormat.Packing.class, PackingKinds.class)
+                .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+                .build();
+    }
 
     String write(RenderSpec spec) {
         return mapper.writeValueAsString(spec);
@@ -39,20 +60,61 @@ class SpecCodec {
     })
     private interface SourceKinds {}
 
+    private static final class Sealing extends StdSerializer<Secret> {
+        private final MasterKey key;
+
+        Sealing(MasterKey key) {
+            super(Secret.class);
+            this.key = key;
+        }
+
+        @Override
+        public void serialize(Secret secret, JsonGenerator json, SerializationContext context) {
+            json.writeString(Base64.getEncoder().encodeToString(key.seal(secret.reveal())));
+        }
+    }
+
+    private static final class Opening extends StdDeserializer<Secret> {
+        private final MasterKey key;
+
+        Opening(MasterKey key) {
+            super(Secret.class);
+            this.key = key;
+        }
+
+        @Override
+        public Secret deserialize(JsonParser json, DeserializationContext context) {
+            return new Secret(key.open(Base64.getDecoder().decode(json.getString())));
+        }
+    }
+
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     @JsonSubTypes({
-        @JsonSubTypes.Type(value = Capture.Window.class, name = "window"),
-        @JsonSubTypes.Type(value = Capture.FullPage.class, name = "full-page"),
-        @JsonSubTypes.Type(value = Capture.Element.class, name = "element")
+        @JsonSubTypes.Type(value = Area.Window.class, name = "window"),
+        @JsonSubTypes.Type(value = Area.FullPage.class, name = "full-page"),
+        @JsonSubTypes.Type(value = Area.Element.class, name = "element"),
+        @JsonSubTypes.Type(value = Area.Content.class, name = "content"),
+        @JsonSubTypes.Type(value = Area.Clip.class, name = "clip")
     })
-    private interface CaptureKinds {}
+    private interface AreaKinds {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     @JsonIgnoreProperties(ignoreUnknown = true)
     @JsonSubTypes({
         @JsonSubTypes.Type(value = PictureFormat.Png.class, name = "png"),
         @JsonSubTypes.Type(value = PictureFormat.Jpeg.class, name = "jpeg"),
-        @JsonSubTypes.Type(value = PictureFormat.Webp.class, name = "webp")
+        @JsonSubTypes.Type(value = PictureFormat.Webp.class, name = "webp"),
+        @JsonSubTypes.Type(value = PictureFormat.Avif.class, name = "avif"),
+        @JsonSubTypes.Type(value = PictureFormat.Gif.class, name = "gif"),
+        @JsonSubTypes.Type(value = PictureFormat.Pdf.class, name = "pdf")
     })
     private interface FormatKinds {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = PictureFormat.Packing.Fast.class, name = "fast"),
+        @JsonSubTypes.Type(value = PictureFormat.Packing.Compact.class, name = "compact"),
+        @JsonSubTypes.Type(value = PictureFormat.Packing.Palette.class, name = "palette")
+    })
+    private interface PackingKinds {}
 }

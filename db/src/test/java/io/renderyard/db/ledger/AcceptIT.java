@@ -11,15 +11,28 @@ import io.renderyard.kernel.job.JobReader;
 import io.renderyard.kernel.job.JobState;
 import io.renderyard.kernel.job.Lane;
 import io.renderyard.kernel.job.Submission;
-import io.renderyard.kernel.render.Capture;
+import io.renderyard.kernel.render.Additions;
+import io.renderyard.kernel.render.Area;
+import io.renderyard.kernel.render.BlockRule;
+import io.renderyard.kernel.render.Colour;
+import io.renderyard.kernel.render.Environment;
+import io.renderyard.kernel.render.FontRequest;
+import io.renderyard.kernel.render.Framing;
 import io.renderyard.kernel.render.PictureFormat;
 import io.renderyard.kernel.render.RenderSpec;
+import io.renderyard.kernel.render.ResourceType;
+import io.renderyard.kernel.render.SizeLimit;
 import io.renderyard.kernel.render.Source;
+import io.renderyard.kernel.render.Traffic;
 import io.renderyard.kernel.render.Viewport;
+import io.renderyard.kernel.render.Waiting;
+import io.renderyard.kernel.tenant.Secret;
 import io.renderyard.kernel.tenant.TenantId;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -27,7 +40,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class AcceptIT {
-    private static final Viewport VIEWPORT = new Viewport(800, 601, 1.5);
 
     private final TestLedger ledger = TestLedger.shared();
     private final TenantId tenant = ledger.tenant();
@@ -93,21 +105,92 @@ class AcceptIT {
                 new Source.Html("<p>nul \0 emoji 😀 quote \" backslash \\ separator \u2028"),
                 new Source.Html("é".repeat(2_500_000)),
                 new Source.Url(URI.create("https://example.com/a%20b?q=%22%C3%A9#top")));
-        List<Capture> captures =
-                List.of(new Capture.Window(), new Capture.FullPage(), new Capture.Element("a[href=\"\0\"] > b"));
-        List<PictureFormat> formats =
-                List.of(new PictureFormat.Png(), new PictureFormat.Jpeg(1), new PictureFormat.Webp(100));
-        Source plain = new Source.Html("x");
+        List<Area> areas = List.of(
+                new Area.Window(),
+                new Area.FullPage(),
+                new Area.Element("a[href=\"\0\"] > b"),
+                new Area.Content(),
+                new Area.Clip(1.5, 2, 30, 40));
+        List<PictureFormat> formats = List.of(
+                new PictureFormat.Png(),
+                new PictureFormat.Png(new PictureFormat.Packing.Compact(), 300),
+                new PictureFormat.Png(new PictureFormat.Packing.Palette(16), null),
+                new PictureFormat.Jpeg(1, new Colour(0x123456), 72),
+                new PictureFormat.Webp(100, true),
+                new PictureFormat.Avif(50, 6),
+                new PictureFormat.Gif(12.5, null, Duration.ofSeconds(3), PictureFormat.Motion.RECORDING, 128, 0),
+                new PictureFormat.Pdf(
+                        PictureFormat.Paper.A4,
+                        new PictureFormat.Margins(1, 2, 3, 4.5),
+                        1.5,
+                        true,
+                        true,
+                        "1-2",
+                        "<b>head</b>",
+                        null,
+                        "title",
+                        false,
+                        sources.subList(0, 1)));
+        RenderSpec plain = TestLedger.spec(new Source.Html("x"));
         return Stream.of(
-                        sources.stream()
-                                .map(source -> new RenderSpec(
-                                        source, null, VIEWPORT, captures.getFirst(), formats.getFirst())),
-                        captures.stream()
-                                .map(capture -> new RenderSpec(
-                                        plain, "p { color: \0red }", VIEWPORT, capture, formats.getLast())),
-                        formats.stream().map(format -> new RenderSpec(plain, "", VIEWPORT, captures.getLast(), format)))
+                        sources.stream().map(plain::with),
+                        areas.stream()
+                                .map(area -> plain.with(new Framing(
+                                        area, Framing.Background.TRANSPARENT, new SizeLimit(80_000, 5_000)))),
+                        formats.stream().map(plain::with),
+                        Stream.of(plain.with(FULL_ADDITIONS)
+                                .with(FULL_ENVIRONMENT)
+                                .with(FULL_TRAFFIC)
+                                .with(FULL_WAITING)
+                                .with(new Viewport(10, 20, 0.1, true, true, true))))
                 .flatMap(specs -> specs)
                 .toList();
+    }
+
+    private static final Additions FULL_ADDITIONS = new Additions(
+            "p { color: \0red }",
+            "document.title = '\0'",
+            List.of(new FontRequest("Open Sans", List.of("400", "700i"))),
+            Additions.Emoji.TWEMOJI);
+    private static final Environment FULL_ENVIRONMENT = new Environment(
+            Environment.ColorScheme.DARK,
+            true,
+            Environment.MediaType.PRINT,
+            "Europe/Berlin",
+            "de-DE",
+            new Environment.Geolocation(52.5, 13.4, 10),
+            "an agent",
+            false);
+    private static final Traffic FULL_TRAFFIC = new Traffic(
+            List.of(new Traffic.Header("X-Key", new Secret("open sesame"))),
+            Set.of("https://cdn.example.com"),
+            true,
+            List.of(new Traffic.Cookie("session", new Secret("planted cookie"), ".example.com", "/", true, false)),
+            new Traffic.Login("me", new Secret("planted password")),
+            List.of(
+                    new BlockRule("*.woff2", Set.of(ResourceType.FONT)),
+                    new BlockRule(null, Set.of(ResourceType.IMAGE))),
+            true,
+            true);
+    private static final Waiting FULL_WAITING = new Waiting(
+            Waiting.Arrival.NETWORK_QUIET,
+            "#ready",
+            "window.done",
+            "Ready",
+            Duration.ofMillis(1_500),
+            Duration.ofSeconds(9),
+            Waiting.OnTimeout.CAPTURE,
+            Set.of(Waiting.Defect.HTTP_ERROR, Waiting.Defect.CONSOLE_ERROR));
+
+    @Test
+    void whatCallersTrustUsWithIsSealedInTheLedger() {
+        JobId job = ledger.accepted(TestLedger.submission(
+                        tenant, TestLedger.spec(new Source.Html("x")).with(FULL_TRAFFIC)))
+                .id();
+
+        assertThat(ledger.one(String.class, "select spec from job_spec where job_id = ?", job.value()))
+                .contains("X-Key")
+                .doesNotContain("open sesame", "planted cookie", "planted password");
     }
 
     @Test

@@ -99,7 +99,8 @@ class AttemptIT {
         Job before = ledger.job(zombie.job());
 
         assertThat(attempts.renew(List.of(zombie))).isEmpty();
-        assertThat(attempts.succeed(zombie, TestLedger.artifact(zombie))).isFalse();
+        assertThat(attempts.succeed(zombie, TestLedger.artifact(zombie), TestLedger.RECEIPT))
+                .isFalse();
         assertThat(attempts.fail(zombie, NO_SELECTOR)).isFalse();
         assertThat(attempts.fail(zombie, TIMEOUT)).isFalse();
         assertThat(attempts.release(zombie)).isFalse();
@@ -194,8 +195,9 @@ class AttemptIT {
         Attempt attempt = ledger.running();
         Artifact artifact = TestLedger.artifact(attempt);
 
-        assertThat(attempts.succeed(attempt, artifact)).isTrue();
-        assertThat(attempts.succeed(attempt, TestLedger.artifact(attempt))).isFalse();
+        assertThat(attempts.succeed(attempt, artifact, TestLedger.RECEIPT)).isTrue();
+        assertThat(attempts.succeed(attempt, TestLedger.artifact(attempt), TestLedger.RECEIPT))
+                .isFalse();
 
         assertThat(ledger.job(attempt.job()).outcome()).isEqualTo(new Job.Succeeded(artifact));
         assertThat(ledger.part(ArtifactReader.class).find(artifact.id())).contains(artifact);
@@ -217,7 +219,8 @@ class AttemptIT {
                 .map(Job::outcome)
                 .contains(new Job.Cancelled("first"));
 
-        assertThat(attempts.succeed(attempt, TestLedger.artifact(attempt))).isFalse();
+        assertThat(attempts.succeed(attempt, TestLedger.artifact(attempt), TestLedger.RECEIPT))
+                .isFalse();
         assertThat(attempts.release(attempt)).isFalse();
         assertThat(endingsOf(attempt.job())).isEqualTo("1 event, 1 ring");
         assertThat(outcomes(attempt.job())).containsExactly("1 CANCELLED");
@@ -244,9 +247,9 @@ class AttemptIT {
                 TenantId owner = ledger.job(job).tenant();
 
                 List<Boolean> won = race.run(List.of(
-                        () -> attempts.succeed(attempt, TestLedger.artifact(attempt)),
+                        () -> attempts.succeed(attempt, TestLedger.artifact(attempt), TestLedger.RECEIPT),
                         () -> attempts.fail(attempt, NO_SELECTOR),
-                        () -> attempts.succeed(attempt, TestLedger.artifact(attempt)),
+                        () -> attempts.succeed(attempt, TestLedger.artifact(attempt), TestLedger.RECEIPT),
                         () -> canceller
                                         .cancel(owner, job, "no longer wanted")
                                         .orElseThrow()

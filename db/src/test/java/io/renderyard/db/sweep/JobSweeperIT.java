@@ -67,7 +67,7 @@ class JobSweeperIT {
                 List<Object> unused = race.run(List.of(
                         sweeper::reclaimLostLeases,
                         sweeper::reclaimLostLeases,
-                        () -> attempts.succeed(attempt, TestLedger.artifact(attempt))));
+                        () -> attempts.succeed(attempt, TestLedger.artifact(attempt), TestLedger.RECEIPT)));
 
                 Job job = ledger.job(attempt.job());
                 assertThat(job.state()).isIn(JobState.QUEUED, JobState.SUCCEEDED);

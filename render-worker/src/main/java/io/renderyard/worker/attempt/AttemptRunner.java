@@ -7,9 +7,12 @@ import io.renderyard.kernel.job.AttemptLedger;
 import io.renderyard.kernel.job.Failure;
 import io.renderyard.kernel.job.FailureCode;
 import io.renderyard.kernel.render.Picture;
+import io.renderyard.kernel.render.RenderSpec;
 import io.renderyard.worker.WorkerSettings;
+import io.renderyard.worker.rendering.Exposure;
 import io.renderyard.worker.rendering.RenderException;
 import io.renderyard.worker.rendering.Renderer;
+import io.renderyard.worker.rendering.Rendering;
 import java.io.IOException;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -42,7 +45,7 @@ class AttemptRunner {
 
     /** What came of drawing. */
     sealed interface Outcome {
-        record Drawn(Picture picture) implements Outcome {}
+        record Drawn(Rendering rendering) implements Outcome {}
 
         record Failed(Failure failure) implements Outcome {}
     }
@@ -50,7 +53,8 @@ class AttemptRunner {
     /** @throws InterruptedException when the lease was lost or the worker stops */
     Outcome render(AttemptLedger.Claim claim) throws InterruptedException {
         try {
-            return new Outcome.Drawn(renderer.draw(claim.spec(), attemptTimeout));
+            RenderSpec spec = claim.spec();
+            return new Outcome.Drawn(renderer.draw(spec, attemptTimeout.plus(spec.ownTime())));
         } catch (RenderException e) {
             return new Outcome.Failed(e.failure());
         } catch (RuntimeException e) {
@@ -69,12 +73,15 @@ class AttemptRunner {
      */
     void complete(Attempt attempt, HeldLease lease, Outcome outcome) throws InterruptedException {
         switch (outcome) {
-            case Outcome.Drawn drawn -> store(attempt, lease, drawn.picture());
+            case Outcome.Drawn drawn -> store(attempt, lease, drawn.rendering());
             case Outcome.Failed failed -> fail(attempt, lease, failed.failure());
         }
     }
 
-    private void store(Attempt attempt, HeldLease lease, Picture picture) throws InterruptedException {
+    private void store(Attempt attempt, HeldLease lease, Rendering rendering) throws InterruptedException {
+        Picture picture = switch (rendering.exposure()) {
+            case Exposure.Finished finished -> finished.picture();
+        };
         Artifact artifact;
         try {
             artifact = storage.store(attempt, picture);
@@ -86,12 +93,12 @@ class AttemptRunner {
             fail(attempt, lease, failure);
             return;
         }
-        if (finish(lease, artifact) && ledger.succeed(attempt, artifact)) {
+        if (finish(lease, artifact) && ledger.succeed(attempt, artifact, rendering.receipt())) {
             count("succeeded", lease);
             log.info(
                     "drawn: {}x{} {}, {} bytes",
-                    artifact.width(),
-                    artifact.height(),
+                    artifact.extent().width(),
+                    artifact.extent().height(),
                     artifact.contentType(),
                     artifact.size());
         } else {

@@ -36,8 +36,7 @@ class PictureStorage {
                 key,
                 picture.format().contentType(),
                 picture.bytes().length,
-                picture.width(),
-                picture.height(),
+                picture.extent(),
                 sha256(picture.bytes()));
     }
 

@@ -21,6 +21,7 @@ final class Browser {
     private static final long DEATH_SECONDS = 3;
 
     private final Warden.Cell cell;
+    private final String version;
     private final ProcessHandle process;
     private final ChromeDriverService service;
     private final ChromeDriver driver;
@@ -32,6 +33,7 @@ final class Browser {
 
     Browser(
             Warden.Cell cell,
+            String version,
             ProcessHandle process,
             ChromeDriverService service,
             ChromeDriver driver,
@@ -39,12 +41,18 @@ final class Browser {
             EgressGate gate,
             Tab tab) {
         this.cell = cell;
+        this.version = version;
         this.process = process;
         this.service = service;
         this.driver = driver;
         this.tools = tools;
         this.gate = gate;
         this.tab = tab;
+    }
+
+    /** Name and version, such as {@code HeadlessChrome/156.0.8078.79}. */
+    String version() {
+        return version;
     }
 
     DevTools tools() {

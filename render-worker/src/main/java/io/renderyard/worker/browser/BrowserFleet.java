@@ -1,13 +1,11 @@
 package io.renderyard.worker.browser;
 
 import io.renderyard.kernel.job.FailureCode;
-import io.renderyard.kernel.render.Capture;
-import io.renderyard.kernel.render.Picture;
 import io.renderyard.kernel.render.RenderSpec;
-import io.renderyard.kernel.render.Source;
-import io.renderyard.kernel.render.Viewport;
+import io.renderyard.worker.rendering.Exposure;
 import io.renderyard.worker.rendering.RenderException;
 import io.renderyard.worker.rendering.Renderer;
+import io.renderyard.worker.rendering.Rendering;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -69,12 +67,8 @@ public final class BrowserFleet implements Renderer, AutoCloseable {
      * @throws RenderException when there is no picture; says whether another attempt may help
      */
     @Override
-    public Picture draw(RenderSpec spec, Duration atMost) throws RenderException, InterruptedException {
+    public Rendering draw(RenderSpec spec, Duration atMost) throws RenderException, InterruptedException {
         Deadline deadline = Deadline.in(atMost);
-        if (spec.capture() instanceof Capture.Window) {
-            Viewport window = spec.viewport();
-            PixelLimit.check(window.width(), window.height(), window.deviceScale(), spec.format());
-        }
         Slot slot = free.poll(deadline.nanosLeft(), TimeUnit.NANOSECONDS);
         Browser browser = slot == null ? null : slot.browser;
         if (slot == null || browser == null) {
@@ -85,16 +79,14 @@ public final class BrowserFleet implements Renderer, AutoCloseable {
         return draw(spec, deadline, slot, browser);
     }
 
-    private Picture draw(RenderSpec spec, Deadline deadline, Slot slot, Browser browser)
+    private Rendering draw(RenderSpec spec, Deadline deadline, Slot slot, Browser browser)
             throws RenderException, InterruptedException {
         boolean usable = false;
-        try {
-            Picture picture = switch (spec.source()) {
-                case Source.Html html -> new MarkupRender(html, spec, deadline).on(browser);
-                case Source.Url url -> new AddressRender(url, spec, deadline).on(browser);
-            };
+        Notes notes = new Notes();
+        try (Stage stage = Stage.set(browser, spec, deadline)) {
+            Exposure exposure = new Sitting(spec, stage.tab(), new Landing(browser.gate()), notes, deadline).hold();
             usable = true;
-            return picture;
+            return new Rendering(exposure, notes.receipt(browser.version(), ""));
         } catch (RenderException e) {
             usable = leavesTheBrowserUsable(e.failure().code());
             throw e;
@@ -102,7 +94,7 @@ public final class BrowserFleet implements Renderer, AutoCloseable {
             throw failure(e, deadline);
         } finally {
             if (usable) {
-                release(slot, browser, spec.source());
+                release(slot, browser, Stage.isShared(spec));
             } else {
                 replace(slot, browser);
             }
@@ -111,7 +103,16 @@ public final class BrowserFleet implements Renderer, AutoCloseable {
 
     private static boolean leavesTheBrowserUsable(FailureCode code) {
         return switch (code) {
-            case SELECTOR_NOT_FOUND, EGRESS_REFUSED, NAVIGATION_FAILED, PICTURE_TOO_LARGE -> true;
+            case SELECTOR_NOT_FOUND,
+                    EGRESS_REFUSED,
+                    NAVIGATION_FAILED,
+                    HTTP_ERROR,
+                    CONSOLE_ERROR,
+                    RESOURCE_FAILED,
+                    SCRIPT_FAILED,
+                    NOTHING_MOVES,
+                    PICTURE_TOO_LARGE,
+                    TOOL_MISSING -> true;
             case TIMEOUT, BROWSER_CRASHED, WORKER_LOST, STORAGE, INTERNAL -> false;
         };
     }
@@ -136,8 +137,8 @@ public final class BrowserFleet implements Renderer, AutoCloseable {
 
     /** The empty page ends whatever the last one left running; not on the caller's time. */
     @SuppressWarnings("FutureReturnValueIgnored") // both ends are handled in the callback
-    private void release(Slot slot, Browser browser, Source source) {
-        if (source instanceof Source.Url) {
+    private void release(Slot slot, Browser browser, boolean shared) {
+        if (!shared) {
             makeFree(slot, browser);
             return;
         }

@@ -136,8 +136,12 @@ final class BrowserLauncher implements AutoCloseable {
         }
         DevTools tools = DevTools.connect(sockets, address, deadline);
         tools.call("Browser.setDownloadBehavior", DevTools.params().put("behavior", "deny"), deadline);
+        String version = tools.call("Browser.getVersion", DevTools.params(), deadline)
+                .part("result")
+                .path("product")
+                .asString("");
         Tab tab = Tab.open(tools, null, deadline);
-        return new Browser(cell, process, service, driver, tools, gate, tab);
+        return new Browser(cell, version, process, service, driver, tools, gate, tab);
     }
 
     /** Both paths are given, so Selenium never looks for, reports or downloads anything. */

@@ -8,13 +8,17 @@ record Deadline(long nanos, Duration granted) {
         return new Deadline(System.nanoTime() + granted.toNanos(), granted);
     }
 
+    boolean isOver() {
+        return nanosLeft() == 0;
+    }
+
     /** Never negative. */
     long nanosLeft() {
         return Math.max(0, nanos - System.nanoTime());
     }
 
     /** This one, or an earlier one. */
-    Deadline atMost(Duration limit) {
+    Deadline within(Duration limit) {
         Deadline other = in(limit);
         return other.nanos - nanos < 0 ? other : this;
     }

@@ -1,15 +1,16 @@
 package io.renderyard.worker.browser;
 
-import io.renderyard.kernel.render.Capture;
+import io.renderyard.kernel.render.Area;
 import io.renderyard.kernel.render.RenderSpec;
 import java.util.concurrent.CompletableFuture;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Waits until a page has loaded, and its fonts and images are there. Decoding is left to the capture, which waits for it
  * (see {@link ChromeFlags}): a picture decoded ahead is sometimes scaled from another copy, and then differs by a shade.
  */
 record Readiness(RenderSpec spec, Deadline deadline) {
-    /** Answers with the address of the document that became ready. Lazy images count when they will be in the picture. */
+    /** Answers with what the document that became ready says of itself. Lazy images count when they will be in the picture. */
     private static final String READY = """
             (async whole => {
               if (document.readyState !== 'complete')
@@ -26,21 +27,21 @@ record Readiness(RenderSpec spec, Deadline deadline) {
                 image.addEventListener('error', done, {once: true});
               })));
               await document.fonts.ready;
-              return location.href;
+              const entry = performance.getEntriesByType('navigation')[0];
+              return {address: location.href, title: document.title, status: entry ? entry.responseStatus : 0};
             })(%s)""";
 
     /** Asks at once, so that the question is in the browser before the page is. */
     CompletableFuture<Answer> ask(Tab tab) {
-        return tab.evaluateLater(READY.formatted(!(spec.capture() instanceof Capture.Window)));
+        return tab.evaluateLater(READY.formatted(!(spec.framing().area() instanceof Area.Window)));
     }
 
     /** Waits for the answer, and asks again when the page moved to another document meanwhile. */
-    String address(Tab tab, CompletableFuture<Answer> asked) throws DevToolsException, InterruptedException {
+    JsonNode page(Tab tab, CompletableFuture<Answer> asked) throws DevToolsException, InterruptedException {
         CompletableFuture<Answer> answer = asked;
         while (true) {
             try {
-                return Tab.value(DevTools.await(answer, "waiting for the page", deadline))
-                        .asString("");
+                return Tab.value(DevTools.await(answer, "waiting for the page", deadline));
             } catch (DevToolsException.Refused e) {
                 if (!e.isForAnotherDocument()) {
                     throw e;

@@ -92,14 +92,17 @@ final class Tab {
         if (wanted.equals(viewport)) {
             return;
         }
-        call(
-                "Emulation.setDeviceMetricsOverride",
-                DevTools.params()
-                        .put("width", wanted.width())
-                        .put("height", wanted.height())
-                        .put("deviceScaleFactor", wanted.deviceScale())
-                        .put("mobile", false),
-                deadline);
+        ObjectNode metrics = DevTools.params()
+                .put("width", wanted.width())
+                .put("height", wanted.height())
+                .put("deviceScaleFactor", wanted.deviceScale())
+                .put("mobile", wanted.mobile());
+        if (wanted.landscape()) {
+            metrics.putObject("screenOrientation")
+                    .put("type", "landscapePrimary")
+                    .put("angle", 90);
+        }
+        call("Emulation.setDeviceMetricsOverride", metrics, deadline);
         viewport = wanted;
     }
 

@@ -5,24 +5,33 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.renderyard.kernel.artifact.Artifact;
+import io.renderyard.kernel.artifact.Receipt;
 import io.renderyard.kernel.job.AttemptLedger;
 import io.renderyard.kernel.job.FailureCode;
 import io.renderyard.kernel.job.JobId;
+import io.renderyard.kernel.render.Extent;
 import io.renderyard.kernel.render.Picture;
 import io.renderyard.kernel.render.PictureFormat;
 import io.renderyard.worker.WorkerSettings;
+import io.renderyard.worker.rendering.Exposure;
 import io.renderyard.worker.rendering.RenderException;
 import io.renderyard.worker.rendering.Renderer;
+import io.renderyard.worker.rendering.Rendering;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 
 class AttemptRunnerTest {
-    static final Picture PICTURE =
-            new Picture("abc".getBytes(StandardCharsets.US_ASCII), new PictureFormat.Png(), 20, 10);
+    static final Rendering PICTURE = new Rendering(
+            new Exposure.Finished(new Picture(
+                    "abc".getBytes(StandardCharsets.US_ASCII), new PictureFormat.Png(), new Extent.Still(20, 10))),
+            new Receipt(
+                    "", "about:blank", null, List.of(), List.of(), List.of(), List.of(), "Chrome/156", "", Set.of()));
 
     private final PlayedLedger ledger = new PlayedLedger();
     private final PlayedStore store = new PlayedStore();
@@ -43,8 +52,7 @@ class AttemptRunnerTest {
                                 claim.attempt().artifactKey("png"),
                                 "image/png",
                                 3,
-                                20,
-                                10,
+                                new Extent.Still(20, 10),
                                 "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")));
     }
 

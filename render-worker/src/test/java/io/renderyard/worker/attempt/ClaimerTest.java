@@ -8,8 +8,8 @@ import io.renderyard.kernel.doorbell.Ring;
 import io.renderyard.kernel.job.JobChanges;
 import io.renderyard.kernel.job.JobId;
 import io.renderyard.kernel.job.Lane;
-import io.renderyard.kernel.render.Picture;
 import io.renderyard.worker.rendering.Renderer;
+import io.renderyard.worker.rendering.Rendering;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -325,7 +325,7 @@ class ClaimerTest {
         assertThat(heard).succeedsWithin(LONG).isEqualTo(Heard.DONE);
     }
 
-    private Picture drawUntilDrawn(Object spec, Duration atMost) throws InterruptedException {
+    private Rendering drawUntilDrawn(Object spec, Duration atMost) throws InterruptedException {
         drawing.release();
         assertThat(drawn.await(LONG.toSeconds(), TimeUnit.SECONDS)).isTrue();
         return AttemptRunnerTest.PICTURE;

@@ -1,11 +1,11 @@
 package io.renderyard.worker.attempt;
 
 import io.renderyard.kernel.artifact.Artifact;
+import io.renderyard.kernel.artifact.Receipt;
 import io.renderyard.kernel.job.Attempt;
 import io.renderyard.kernel.job.AttemptLedger;
 import io.renderyard.kernel.job.Failure;
 import io.renderyard.kernel.job.JobId;
-import io.renderyard.kernel.render.Capture;
 import io.renderyard.kernel.render.PictureFormat;
 import io.renderyard.kernel.render.RenderSpec;
 import io.renderyard.kernel.render.Source;
@@ -24,8 +24,8 @@ import org.springframework.dao.DataAccessResourceFailureException;
 
 /** Says what it is told to, and writes down what it is asked. */
 final class PlayedLedger implements AttemptLedger {
-    private static final RenderSpec SPEC = new RenderSpec(
-            new Source.Html("<p>hello"), null, new Viewport(10, 10, 1), new Capture.Window(), new PictureFormat.Png());
+    private static final RenderSpec SPEC =
+            RenderSpec.plain(new Source.Html("<p>hello"), new Viewport(10, 10, 1), new PictureFormat.Png());
 
     private final List<String> writes = new CopyOnWriteArrayList<>();
     private final BlockingQueue<Collection<Attempt>> renewals = new LinkedBlockingQueue<>();
@@ -101,7 +101,7 @@ final class PlayedLedger implements AttemptLedger {
     }
 
     @Override
-    public boolean succeed(Attempt attempt, Artifact stored) {
+    public boolean succeed(Attempt attempt, Artifact stored, Receipt receipt) {
         boolean written = write("succeed");
         if (written) {
             artifact = stored;

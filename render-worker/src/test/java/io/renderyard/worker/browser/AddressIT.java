@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.renderyard.kernel.job.FailureCode;
-import io.renderyard.kernel.render.Capture;
+import io.renderyard.kernel.render.Area;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -119,7 +119,7 @@ class AddressIT {
     @Test
     void cssAndSelectorsWorkOnAddressesToo() throws Exception {
         var spec = styled(
-                with(url("http://site.test/csp"), new Capture.Element("p")),
+                with(url("http://site.test/csp"), new Area.Element("p")),
                 "p{margin:0;width:70px;height:20px;background:#00f;color:#00f}");
 
         Pixels drawn = pixels(fleet, spec);

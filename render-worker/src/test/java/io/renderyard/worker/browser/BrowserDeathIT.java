@@ -42,8 +42,8 @@ class BrowserDeathIT {
         CompletableFuture<Throwable> end = new CompletableFuture<>();
         Thread.ofVirtual().start(() -> {
             try {
-                Picture picture = fleet.draw(html(BUSY), ENOUGH);
-                end.complete(new AssertionError("drawn: " + picture.width()));
+                Picture picture = Fleets.picture(fleet, html(BUSY));
+                end.complete(new AssertionError("drawn: " + picture.extent().width()));
             } catch (Throwable e) {
                 end.complete(e);
             }

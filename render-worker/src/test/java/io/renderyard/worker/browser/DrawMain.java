@@ -18,12 +18,12 @@ public final class DrawMain {
         for (int i = 2; i < args.length; i++) {
             Path page = Path.of(args[i]);
             long start = System.nanoTime();
-            Picture picture = fleet.draw(
-                    Specs.with(Specs.html(Files.readString(page)), new Viewport(1200, 630, 1)), Duration.ofSeconds(30));
+            Picture picture = Fleets.picture(fleet.draw(
+                    Specs.html(Files.readString(page)).with(new Viewport(1200, 630, 1)), Duration.ofSeconds(30)));
             Path out = Path.of(args[1]).resolve(page.getFileName() + ".png");
             Files.write(out, picture.bytes());
-            System.out.println(out + " " + picture.width() + "x" + picture.height() + " "
-                    + (System.nanoTime() - start) / 1_000_000 + " ms");
+            System.out.println(out + " " + picture.extent().width() + "x"
+                    + picture.extent().height() + " " + (System.nanoTime() - start) / 1_000_000 + " ms");
         }
         System.out.println("DRAWN");
         System.out.flush();

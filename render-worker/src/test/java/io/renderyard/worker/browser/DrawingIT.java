@@ -2,6 +2,7 @@ package io.renderyard.worker.browser;
 
 import static io.renderyard.worker.browser.Fleets.ENOUGH;
 import static io.renderyard.worker.browser.Fleets.failure;
+import static io.renderyard.worker.browser.Fleets.picture;
 import static io.renderyard.worker.browser.Fleets.pixels;
 import static io.renderyard.worker.browser.Specs.html;
 import static io.renderyard.worker.browser.Specs.styled;
@@ -9,7 +10,7 @@ import static io.renderyard.worker.browser.Specs.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.renderyard.kernel.job.FailureCode;
-import io.renderyard.kernel.render.Capture;
+import io.renderyard.kernel.render.Area;
 import io.renderyard.kernel.render.Picture;
 import io.renderyard.kernel.render.PictureFormat;
 import io.renderyard.kernel.render.RenderSpec;
@@ -55,7 +56,7 @@ class DrawingIT {
 
     @Test
     void deviceScaleMultipliesThePixels() throws Exception {
-        Pixels drawn = pixels(fleet, with(html(SQUARE), new Viewport(200, 100, 2)));
+        Pixels drawn = pixels(fleet, html(SQUARE).with(new Viewport(200, 100, 2)));
 
         assertThat(drawn.width()).isEqualTo(400);
         assertThat(drawn.height()).isEqualTo(200);
@@ -65,7 +66,7 @@ class DrawingIT {
 
     @Test
     void aSelectorCropsToTheBorderBox() throws Exception {
-        RenderSpec box = with(html(SQUARE), new Capture.Element("#box"));
+        RenderSpec box = with(html(SQUARE), new Area.Element("#box"));
 
         Pixels drawn = pixels(fleet, box);
         assertThat(drawn.width()).isEqualTo(50);
@@ -73,7 +74,7 @@ class DrawingIT {
         assertThat(drawn.at(0, 0)).isEqualTo(Pixels.RED);
         assertThat(drawn.at(49, 29)).isEqualTo(Pixels.RED);
 
-        Pixels doubled = pixels(fleet, with(box, new Viewport(200, 100, 2)));
+        Pixels doubled = pixels(fleet, box.with(new Viewport(200, 100, 2)));
         assertThat(doubled.width()).isEqualTo(100);
         assertThat(doubled.height()).isEqualTo(60);
         assertThat(doubled.at(99, 59)).isEqualTo(Pixels.RED);
@@ -84,7 +85,7 @@ class DrawingIT {
         String page = "<!doctype html><body style='margin:0'><div style='height:900px'></div>"
                 + "<p style='margin:0;height:40px;width:80px;background:#0f0'>";
 
-        Pixels drawn = pixels(fleet, with(html(page), new Capture.Element("p")));
+        Pixels drawn = pixels(fleet, with(html(page), new Area.Element("p")));
 
         assertThat(drawn.width()).isEqualTo(80);
         assertThat(drawn.height()).isEqualTo(40);
@@ -96,7 +97,7 @@ class DrawingIT {
         String page = "<!doctype html><body style='margin:0'><div style='height:700px;background:#f00'></div>"
                 + "<div style='height:300px;background:#0f0'></div>";
 
-        Pixels drawn = pixels(fleet, with(html(page), new Capture.FullPage()));
+        Pixels drawn = pixels(fleet, with(html(page), new Area.FullPage()));
 
         assertThat(drawn.width()).isEqualTo(200);
         assertThat(drawn.height()).isEqualTo(1000);
@@ -136,22 +137,22 @@ class DrawingIT {
     @Test
     void jpegAndWebpHaveTheirSizesAndQuality() throws Exception {
         String noisy = "<body style='margin:0;background:repeating-radial-gradient(circle,#f00,#0f0 3px,#00f 5px)'>";
-        Picture good = fleet.draw(with(html(noisy), new PictureFormat.Jpeg(95)), ENOUGH);
-        Picture small = fleet.draw(with(html(noisy), new PictureFormat.Jpeg(10)), ENOUGH);
-        Picture webp = fleet.draw(with(html(noisy), new PictureFormat.Webp(90)), ENOUGH);
-        Picture smallWebp = fleet.draw(with(html(noisy), new PictureFormat.Webp(10)), ENOUGH);
+        Picture good = picture(fleet, html(noisy).with(new PictureFormat.Jpeg(95)));
+        Picture small = picture(fleet, html(noisy).with(new PictureFormat.Jpeg(10)));
+        Picture webp = picture(fleet, html(noisy).with(new PictureFormat.Webp(90)));
+        Picture smallWebp = picture(fleet, html(noisy).with(new PictureFormat.Webp(10)));
 
-        assertThat(Pixels.of(good).width()).isEqualTo(good.width()).isEqualTo(200);
-        assertThat(good.height()).isEqualTo(100);
+        assertThat(Pixels.of(good).width()).isEqualTo(good.extent().width()).isEqualTo(200);
+        assertThat(good.extent().height()).isEqualTo(100);
         assertThat(small.bytes().length).isLessThan(good.bytes().length / 2);
-        assertThat(webp.width()).isEqualTo(200);
-        assertThat(webp.height()).isEqualTo(100);
+        assertThat(webp.extent().width()).isEqualTo(200);
+        assertThat(webp.extent().height()).isEqualTo(100);
         assertThat(smallWebp.bytes().length).isLessThan(webp.bytes().length);
     }
 
     @Test
     void aWebpPictureShowsThePage() throws Exception {
-        Picture webp = fleet.draw(with(html(SQUARE), new PictureFormat.Webp(100)), ENOUGH);
+        Picture webp = picture(fleet, html(SQUARE).with(new PictureFormat.Webp(100)));
         String shown = "<body style='margin:0'><img src='data:image/webp;base64,"
                 + Base64.getEncoder().encodeToString(webp.bytes()) + "'>";
 
@@ -173,29 +174,29 @@ class DrawingIT {
 
     @Test
     void aSelectorThatFindsNothingIsNamed() {
-        var nothing = failure(fleet, with(html(SQUARE), new Capture.Element("#missing")), ENOUGH);
+        var nothing = failure(fleet, with(html(SQUARE), new Area.Element("#missing")), ENOUGH);
         assertThat(nothing.code()).isEqualTo(FailureCode.SELECTOR_NOT_FOUND);
         assertThat(nothing.message()).contains("\"#missing\"").contains("matches");
 
-        var invalid = failure(fleet, with(html(SQUARE), new Capture.Element("p[")), ENOUGH);
+        var invalid = failure(fleet, with(html(SQUARE), new Area.Element("p[")), ENOUGH);
         assertThat(invalid.code()).isEqualTo(FailureCode.SELECTOR_NOT_FOUND);
         assertThat(invalid.message()).contains("\"p[\"").contains("not a CSS selector");
 
-        var empty = failure(fleet, with(html(SQUARE + "<i id=e></i>"), new Capture.Element("#e")), ENOUGH);
+        var empty = failure(fleet, with(html(SQUARE + "<i id=e></i>"), new Area.Element("#e")), ENOUGH);
         assertThat(empty.code()).isEqualTo(FailureCode.SELECTOR_NOT_FOUND);
         assertThat(empty.message()).contains("no size");
     }
 
     @Test
-    void aPictureThatIsTooLargeIsRefusedWithItsNumbers() {
-        var window = failure(fleet, with(html("x"), new Viewport(8000, 8000, 4)), ENOUGH);
-        assertThat(window.code()).isEqualTo(FailureCode.PICTURE_TOO_LARGE);
-        assertThat(window.message()).contains("32000 by 32000");
+    void aPictureThatWouldBeTooLargeIsScaledDown() throws Exception {
+        String tall = "<!doctype html><body style='margin:0'><div style='height:10000px;background:#f00'></div>"
+                + "<div style='height:6000px;background:#00f'></div>";
 
-        String tall = "<!doctype html><body style='margin:0'><div style='height:20000px'>";
-        var page = failure(fleet, with(html(tall), new Capture.FullPage()), ENOUGH);
-        assertThat(page.code()).isEqualTo(FailureCode.PICTURE_TOO_LARGE);
-        assertThat(page.message()).contains("200 by 20000");
-        assertThat(fleet.restarts()).isZero();
+        Pixels drawn = pixels(fleet, with(html(tall), new Area.FullPage()));
+
+        assertThat(drawn.width()).isEqualTo(100);
+        assertThat(drawn.height()).isEqualTo(8_000);
+        assertThat(drawn.at(50, 4_990)).isEqualTo(Pixels.RED);
+        assertThat(drawn.at(50, 5_010)).isEqualTo(Pixels.BLUE);
     }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.renderyard.kernel.job.Failure;
 import io.renderyard.kernel.render.Picture;
 import io.renderyard.kernel.render.RenderSpec;
+import io.renderyard.worker.rendering.Exposure;
 import io.renderyard.worker.rendering.RenderException;
+import io.renderyard.worker.rendering.Rendering;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -36,13 +38,24 @@ final class Fleets {
     }
 
     static Pixels pixels(BrowserFleet fleet, RenderSpec spec) throws Exception {
-        Picture picture = fleet.draw(spec, ENOUGH);
+        Picture picture = picture(fleet, spec);
         Pixels pixels = Pixels.of(picture);
-        if (pixels.width() != picture.width() || pixels.height() != picture.height()) {
-            throw new AssertionError("said " + picture.width() + "x" + picture.height() + ", is " + pixels.width() + "x"
-                    + pixels.height());
+        if (pixels.width() != picture.extent().width()
+                || pixels.height() != picture.extent().height()) {
+            throw new AssertionError("said " + picture.extent().width() + "x"
+                    + picture.extent().height() + ", is " + pixels.width() + "x" + pixels.height());
         }
         return pixels;
+    }
+
+    static Picture picture(BrowserFleet fleet, RenderSpec spec) throws Exception {
+        return picture(fleet.draw(spec, ENOUGH));
+    }
+
+    static Picture picture(Rendering rendering) {
+        return switch (rendering.exposure()) {
+            case Exposure.Finished finished -> finished.picture();
+        };
     }
 
     static Failure failure(BrowserFleet fleet, RenderSpec spec, Duration atMost) {

@@ -1,6 +1,8 @@
 package io.renderyard.worker.browser;
 
-import io.renderyard.kernel.render.Capture;
+import io.renderyard.kernel.render.Additions;
+import io.renderyard.kernel.render.Area;
+import io.renderyard.kernel.render.Framing;
 import io.renderyard.kernel.render.PictureFormat;
 import io.renderyard.kernel.render.RenderSpec;
 import io.renderyard.kernel.render.Source;
@@ -11,31 +13,23 @@ import java.net.URI;
 final class Specs {
     static final Viewport SMALL = new Viewport(200, 100, 1);
     static final PictureFormat PNG = new PictureFormat.Png();
-    static final Capture WINDOW = new Capture.Window();
 
     private Specs() {}
 
     static RenderSpec html(String markup) {
-        return new RenderSpec(new Source.Html(markup), null, SMALL, WINDOW, PNG);
+        return RenderSpec.plain(new Source.Html(markup), SMALL, PNG);
     }
 
     static RenderSpec url(String address) {
-        return new RenderSpec(new Source.Url(URI.create(address)), null, SMALL, WINDOW, PNG);
+        return RenderSpec.plain(new Source.Url(URI.create(address)), SMALL, PNG);
     }
 
-    static RenderSpec with(RenderSpec spec, Capture capture) {
-        return new RenderSpec(spec.source(), spec.css(), spec.viewport(), capture, spec.format());
-    }
-
-    static RenderSpec with(RenderSpec spec, Viewport viewport) {
-        return new RenderSpec(spec.source(), spec.css(), viewport, spec.capture(), spec.format());
-    }
-
-    static RenderSpec with(RenderSpec spec, PictureFormat format) {
-        return new RenderSpec(spec.source(), spec.css(), spec.viewport(), spec.capture(), format);
+    static RenderSpec with(RenderSpec spec, Area area) {
+        return spec.with(
+                new Framing(area, spec.framing().background(), spec.framing().limit()));
     }
 
     static RenderSpec styled(RenderSpec spec, String css) {
-        return new RenderSpec(spec.source(), css, spec.viewport(), spec.capture(), spec.format());
+        return spec.with(Additions.css(css));
     }
 }

@@ -3,7 +3,9 @@ package io.renderyard.dialect.yard;
 import io.renderyard.kernel.job.FieldError;
 import io.renderyard.kernel.job.Lane;
 import io.renderyard.kernel.job.Submission;
-import io.renderyard.kernel.render.Capture;
+import io.renderyard.kernel.render.Additions;
+import io.renderyard.kernel.render.Area;
+import io.renderyard.kernel.render.Framing;
 import io.renderyard.kernel.render.PictureFormat;
 import io.renderyard.kernel.render.RenderSpec;
 import io.renderyard.kernel.render.Source;
@@ -41,13 +43,15 @@ final class JobRequestCheck {
         Source source = source(request.source());
         Viewport viewport = viewport(Objects.requireNonNullElse(request.output(), NO_OUTPUT));
         PictureFormat format = format(Objects.requireNonNullElse(request.output(), NO_OUTPUT));
-        Capture capture = capture(Objects.requireNonNullElse(request.capture(), NO_CAPTURE));
+        Area area = area(Objects.requireNonNullElse(request.capture(), NO_CAPTURE));
         URI webhook = request.webhookUrl() == null ? null : address("webhookUrl", request.webhookUrl());
         Map<String, String> metadata = metadata(Objects.requireNonNullElse(request.metadata(), Map.of()));
         if (!errors.isEmpty() || source == null) {
             return new Reading.Wrong(List.copyOf(errors));
         }
-        RenderSpec spec = new RenderSpec(source, request.css(), viewport, capture, format);
+        RenderSpec spec = RenderSpec.plain(source, viewport, format)
+                .with(Additions.css(request.css()))
+                .with(Framing.of(area));
         return new Reading.Understood(new Submission(tenant, spec, Lane.of(spec), webhook, metadata));
     }
 
@@ -103,11 +107,11 @@ final class JobRequestCheck {
         };
     }
 
-    private Capture capture(JobRequest.Capture capture) {
+    private Area area(JobRequest.Capture capture) {
         boolean fullPage = Boolean.TRUE.equals(capture.fullPage());
         String selector = capture.selector();
         if (selector == null) {
-            return fullPage ? new Capture.FullPage() : new Capture.Window();
+            return fullPage ? new Area.FullPage() : new Area.Window();
         }
         if (fullPage) {
             wrong("capture", "must have selector or fullPage, not both");
@@ -115,7 +119,7 @@ final class JobRequestCheck {
         if (selector.isBlank()) {
             wrong("capture.selector", "must not be empty");
         }
-        return new Capture.Element(selector);
+        return new Area.Element(selector);
     }
 
     private @Nullable URI address(String field, String text) {

@@ -32,8 +32,8 @@ public record JobView(
                     artifact.id().value(),
                     links.artifact(artifact),
                     artifact.contentType(),
-                    artifact.width(),
-                    artifact.height(),
+                    artifact.extent().width(),
+                    artifact.extent().height(),
                     artifact.size(),
                     artifact.sha256());
         }

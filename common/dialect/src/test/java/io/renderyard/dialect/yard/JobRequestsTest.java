@@ -6,7 +6,9 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.renderyard.kernel.job.FieldError;
 import io.renderyard.kernel.job.Lane;
 import io.renderyard.kernel.job.Submission;
-import io.renderyard.kernel.render.Capture;
+import io.renderyard.kernel.render.Additions;
+import io.renderyard.kernel.render.Area;
+import io.renderyard.kernel.render.Framing;
 import io.renderyard.kernel.render.PictureFormat;
 import io.renderyard.kernel.render.RenderSpec;
 import io.renderyard.kernel.render.Source;
@@ -33,12 +35,7 @@ class JobRequestsTest {
         assertThat(understood("{'source':{'html':'<p>x'}}"))
                 .isEqualTo(new Submission(
                         TENANT,
-                        new RenderSpec(
-                                new Source.Html("<p>x"),
-                                null,
-                                new Viewport(1200, 630, 1),
-                                new Capture.Window(),
-                                new PictureFormat.Png()),
+                        RenderSpec.plain(new Source.Html("<p>x"), new Viewport(1200, 630, 1), new PictureFormat.Png()),
                         Lane.INTERACTIVE,
                         null,
                         Map.of()));
@@ -53,12 +50,12 @@ class JobRequestsTest {
                          'webhookUrl':'http://receiver.example/hook','metadata':{'order':'7','':''}}"""))
                 .isEqualTo(new Submission(
                         TENANT,
-                        new RenderSpec(
-                                new Source.Url(URI.create("https://example.com/a?b=%20#c")),
-                                "p{}",
-                                new Viewport(8000, 2000, 2.5),
-                                new Capture.Element("#a > b"),
-                                new PictureFormat.Jpeg(1)),
+                        RenderSpec.plain(
+                                        new Source.Url(URI.create("https://example.com/a?b=%20#c")),
+                                        new Viewport(8000, 2000, 2.5),
+                                        new PictureFormat.Jpeg(1))
+                                .with(Additions.css("p{}"))
+                                .with(Framing.of(new Area.Element("#a > b"))),
                         Lane.HEAVY,
                         URI.create("http://receiver.example/hook"),
                         Map.of("order", "7", "", "")));
@@ -79,8 +76,9 @@ class JobRequestsTest {
                 .isEqualTo(new PictureFormat.Webp(80));
         assertThat(understood("{'source':{'html':'x'},'capture':{'fullPage':true}}")
                         .spec()
-                        .capture())
-                .isEqualTo(new Capture.FullPage());
+                        .framing()
+                        .area())
+                .isEqualTo(new Area.FullPage());
     }
 
     @ParameterizedTest

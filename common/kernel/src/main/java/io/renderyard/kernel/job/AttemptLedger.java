@@ -1,6 +1,7 @@
 package io.renderyard.kernel.job;
 
 import io.renderyard.kernel.artifact.Artifact;
+import io.renderyard.kernel.artifact.Receipt;
 import io.renderyard.kernel.render.RenderSpec;
 import io.renderyard.kernel.tenant.TenantId;
 import java.util.Collection;
@@ -21,8 +22,8 @@ public interface AttemptLedger {
     /** Gives a lease and its attempt back, for a planned stop. */
     boolean release(Attempt attempt);
 
-    /** Records the stored picture, the terminal state and its event in one transaction. */
-    boolean succeed(Attempt attempt, Artifact artifact);
+    /** Records the stored picture, its receipt, the terminal state and its event in one transaction. */
+    boolean succeed(Attempt attempt, Artifact artifact, Receipt receipt);
 
     /** Queues the job again when another attempt may help, else records the failure and its event. */
     boolean fail(Attempt attempt, Failure failure);

@@ -17,8 +17,20 @@ public enum FailureCode {
     NAVIGATION_FAILED(TARGET, true),
     /** The page was not ready within the attempt's time. */
     TIMEOUT(TARGET, true),
+    /** The page's own answer had an HTTP status of 400 or more, and the submission refuses that. */
+    HTTP_ERROR(TARGET, false),
+    /** The console showed an error, and the submission refuses that. */
+    CONSOLE_ERROR(TARGET, false),
+    /** Something that the page wanted could not be loaded, and the submission refuses that. */
+    RESOURCE_FAILED(TARGET, true),
+    /** The submission's own script or expression threw. */
+    SCRIPT_FAILED(CALLER, false),
+    /** A moving picture was asked for of a page on which nothing moves. */
+    NOTHING_MOVES(CALLER, false),
     /** The picture would be larger than the farm draws. */
     PICTURE_TOO_LARGE(RESOURCE, false),
+    /** This worker lacks a tool or list that the submission needs. */
+    TOOL_MISSING(FARM, false),
     /** The browser died or stopped answering. */
     BROWSER_CRASHED(FARM, true),
     /** The worker vanished and its lease ran out. */

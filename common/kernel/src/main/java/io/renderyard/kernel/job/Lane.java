@@ -1,6 +1,8 @@
 package io.renderyard.kernel.job;
 
+import io.renderyard.kernel.render.PictureFormat;
 import io.renderyard.kernel.render.RenderSpec;
+import io.renderyard.kernel.render.SizeLimit;
 import java.util.Locale;
 
 /** A priority lane. Each has its own queue, so that ten thousand batch items never delay one person. */
@@ -9,7 +11,7 @@ public enum Lane {
     INTERACTIVE,
     /** Items of a batch. */
     BATCH,
-    /** Work that takes a multiple of a card's time: whole long pages, very large pictures. */
+    /** Work that takes a multiple of a card's time: moving pictures, merged documents, very large pictures. */
     HEAVY,
     /** Pictures made by a model. */
     PROMPT;
@@ -19,7 +21,19 @@ public enum Lane {
 
     /** The lane for one picture that somebody waits for. */
     public static Lane of(RenderSpec spec) {
-        return spec.viewport().pixels() > HEAVY_PIXELS ? HEAVY : INTERACTIVE;
+        boolean heavy = switch (spec.format()) {
+            case PictureFormat.Gif ignored -> true;
+            case PictureFormat.Pdf pdf -> !pdf.more().isEmpty();
+            case PictureFormat.Still ignored -> isLarge(spec);
+        };
+        return heavy ? HEAVY : INTERACTIVE;
+    }
+
+    private static boolean isLarge(RenderSpec spec) {
+        SizeLimit most = spec.framing().limit();
+        return spec.viewport().pixels() > HEAVY_PIXELS
+                || most.width() > SizeLimit.STANDARD.width()
+                || most.height() > SizeLimit.STANDARD.height();
     }
 
     /** The lane's name in queues, metrics and the API, such as {@code interactive}. */

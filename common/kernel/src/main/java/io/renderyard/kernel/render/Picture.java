@@ -4,8 +4,6 @@ package io.renderyard.kernel.render;
  * A drawn picture, still in memory.
  *
  * @param bytes the encoded picture; not copied, so not to be changed
- * @param width real pixels
- * @param height real pixels
  */
 @SuppressWarnings("ArrayRecordComponent") // megabytes that are handed on once and never compared
-public record Picture(byte[] bytes, PictureFormat format, int width, int height) {}
+public record Picture(byte[] bytes, PictureFormat format, Extent extent) {}

@@ -1,19 +1,20 @@
 package io.renderyard.worker.browser;
 
+import io.renderyard.kernel.render.Additions;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Puts a style sheet into markup where it neither moves the doctype (quirks mode) nor ends the head early. */
-final class StyledMarkup {
+final class AddedBefore {
     private static final Pattern BEFORE_THE_HEAD = Pattern.compile(
             "\\G(?:\\s++|\\uFEFF|<!--(?:[^-]|-(?!->))*+-->|<!doctype[^>]*+>|<html(?:\\s[^>]*+)?>|<head(?:\\s[^>]*+)?>)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern END_OF_STYLE = Pattern.compile("</(?=style)", Pattern.CASE_INSENSITIVE);
 
-    private StyledMarkup() {}
+    private AddedBefore() {}
 
-    static String of(String markup, @Nullable String css) {
+    static String to(String markup, Additions additions) {
+        String css = additions.css();
         if (css == null || css.isEmpty()) {
             return markup;
         }

@@ -2,11 +2,12 @@ package io.renderyard.worker.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.renderyard.kernel.render.Additions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class StyledMarkupTest {
+class AddedBeforeTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -18,24 +19,25 @@ class StyledMarkupTest {
                 "<!doctype html><body>x | <!doctype html><style>c</style><body>x",
             })
     void theStyleGoesWhereTheHeadBegins(String markup, String expected) {
-        assertThat(StyledMarkup.of(markup, "c")).isEqualTo(expected);
+        assertThat(AddedBefore.to(markup, Additions.css("c"))).isEqualTo(expected);
     }
 
     @Test
     void aStyleSheetCannotEndItself() {
-        assertThat(StyledMarkup.of("", "a</STYLE><script>x")).isEqualTo("<style>a<\\/STYLE><script>x</style>");
+        assertThat(AddedBefore.to("", Additions.css("a</STYLE><script>x")))
+                .isEqualTo("<style>a<\\/STYLE><script>x</style>");
     }
 
     @Test
     void withoutCssNothingChanges() {
-        assertThat(StyledMarkup.of("<p>", null)).isEqualTo("<p>");
-        assertThat(StyledMarkup.of("<p>", "")).isEqualTo("<p>");
+        assertThat(AddedBefore.to("<p>", Additions.css(null))).isEqualTo("<p>");
+        assertThat(AddedBefore.to("<p>", Additions.css(""))).isEqualTo("<p>");
     }
 
     @Test
     void aLongUnendingCommentIsNoTrouble() {
         String markup = "<!--" + "-".repeat(2_000_000);
 
-        assertThat(StyledMarkup.of(markup, "c")).startsWith("<style>c</style><!--");
+        assertThat(AddedBefore.to(markup, Additions.css("c"))).startsWith("<style>c</style><!--");
     }
 }

@@ -1,0 +1,68 @@
+package io.renderyard.kernel.artifact;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an artifact came about: what the browser saw while it drew.
+ *
+ * @param title of the page; empty when it has none
+ * @param address where the page was in the end; {@code about:blank} for markup
+ * @param httpStatus of the page itself; null for markup
+ * @param steps in the order in which they were taken
+ * @param consoleErrors errors that the page wrote or threw, the first {@value #MOST} of them
+ * @param failedRequests resources that could not be loaded, the first {@value #MOST} of them
+ * @param blockedRequests requests that were not made, the first {@value #MOST} of them
+ * @param browser name and version
+ * @param fonts SHA-256 in hex over the fonts that the worker has: where it is the same, text looks the same
+ */
+public record Receipt(
+        String title,
+        String address,
+        @Nullable Integer httpStatus,
+        List<Step> steps,
+        List<String> consoleErrors,
+        List<FailedRequest> failedRequests,
+        List<BlockedRequest> blockedRequests,
+        String browser,
+        String fonts,
+        Set<Flag> flags) {
+    /** Longer lists are cut: a page may fail without end. */
+    public static final int MOST = 100;
+
+    /** @param name such as {@code load}, {@code wait} or {@code capture} */
+    public record Step(String name, Duration took) {}
+
+    /** @param reason an HTTP status or the browser's words */
+    public record FailedRequest(String url, String reason) {}
+
+    /** @param by what forbade it: {@code egress}, {@code rule}, {@code ads} or {@code limit} */
+    public record BlockedRequest(String url, String by) {}
+
+    /** What a caller should know of this picture. */
+    public enum Flag {
+        /** The page was not ready in time; the picture shows what was there. */
+        NOT_READY,
+        /** The natural picture was larger than allowed. */
+        SCALED_DOWN,
+        /** Drawn in several parts and put together. */
+        TILED,
+        /** Frames were taken from a running page, so another run may differ. */
+        RECORDED;
+
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public Receipt {
+        steps = List.copyOf(steps);
+        consoleErrors = List.copyOf(consoleErrors);
+        failedRequests = List.copyOf(failedRequests);
+        blockedRequests = List.copyOf(blockedRequests);
+        flags = Set.copyOf(flags);
+    }
+}

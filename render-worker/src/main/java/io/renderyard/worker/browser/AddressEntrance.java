@@ -1,0 +1,19 @@
+package io.renderyard.worker.browser;
+
+import io.renderyard.worker.rendering.RenderException;
+import java.net.URI;
+import java.util.concurrent.CompletableFuture;
+
+/** Loads what an address answers with. */
+record AddressEntrance(URI address) implements Entrance {
+    @Override
+    public CompletableFuture<Answer> bring(Tab tab, Readiness readiness, Landing landing, Deadline deadline)
+            throws DevToolsException, RenderException, InterruptedException {
+        Answer answer = tab.call("Page.navigate", DevTools.params().put("url", address.toString()), deadline);
+        String error = answer.part("result").path("errorText").asString("");
+        if (!error.isEmpty()) {
+            throw landing.failure(error, tab, deadline);
+        }
+        return readiness.ask(tab);
+    }
+}

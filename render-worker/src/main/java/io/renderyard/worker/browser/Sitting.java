@@ -1,0 +1,87 @@
+package io.renderyard.worker.browser;
+
+import io.renderyard.kernel.artifact.Receipt;
+import io.renderyard.kernel.job.FailureCode;
+import io.renderyard.kernel.render.PictureFormat;
+import io.renderyard.kernel.render.RenderSpec;
+import io.renderyard.kernel.render.Source;
+import io.renderyard.kernel.render.Waiting;
+import io.renderyard.worker.rendering.Exposure;
+import io.renderyard.worker.rendering.RenderException;
+import java.util.concurrent.CompletableFuture;
+import tools.jackson.databind.JsonNode;
+
+/** One page in front of the camera: every step from an empty tab to the picture, in its order. */
+record Sitting(RenderSpec spec, Tab tab, Landing landing, Notes notes, Deadline deadline) {
+    Exposure hold() throws DevToolsException, RenderException, InterruptedException {
+        notes.step("prepare");
+        Emulation.apply(spec, tab, deadline);
+        try (Interception traffic = Interception.of(spec, tab, notes, deadline);
+                Observation console = Observation.of(tab, notes)) {
+            notes.step("load");
+            Readiness readiness =
+                    new Readiness(spec, deadline.within(spec.waiting().atMost()));
+            CompletableFuture<Answer> asked = entrance().bring(tab, readiness, landing, deadline);
+            return expose(readiness, asked);
+        }
+    }
+
+    private Entrance entrance() throws RenderException {
+        return switch (spec.source()) {
+            case Source.Html html -> new MarkupEntrance(AddedBefore.to(html.markup(), spec.additions()));
+            case Source.Url url -> {
+                Landing.checkStart(url.address());
+                yield new AddressEntrance(url.address());
+            }
+        };
+    }
+
+    private Exposure expose(Readiness readiness, CompletableFuture<Answer> asked)
+            throws DevToolsException, RenderException, InterruptedException {
+        CompletableFuture<Answer> ready = asked;
+        while (true) {
+            try {
+                return once(readiness, ready);
+            } catch (DevToolsException.Refused e) {
+                if (!e.isForAnotherDocument()) {
+                    throw e;
+                }
+                // The page moved on by itself in mid-capture: the document it moves to is the one to draw.
+                ready = readiness.ask(tab);
+            }
+        }
+    }
+
+    private Exposure once(Readiness readiness, CompletableFuture<Answer> ready)
+            throws DevToolsException, RenderException, InterruptedException {
+        notes.step("wait");
+        settle(readiness, ready);
+        if (AddedAfter.of(spec).to(tab, deadline)) {
+            settle(readiness, readiness.ask(tab));
+        }
+        Defects.check(spec.waiting().refuse(), notes);
+        notes.step("capture");
+        Stillness.impose(spec.format(), tab, deadline);
+        Exposure exposure = switch (spec.format()) {
+            case PictureFormat.Still still -> new StillCamera(spec, still, notes, deadline).take(tab);
+            case PictureFormat.Gif ignored -> throw new RenderException(FailureCode.INTERNAL, "not yet");
+            case PictureFormat.Pdf ignored -> throw new RenderException(FailureCode.INTERNAL, "not yet");
+        };
+        landing.checkEnd(tab, deadline);
+        return exposure;
+    }
+
+    private void settle(Readiness readiness, CompletableFuture<Answer> asked)
+            throws DevToolsException, RenderException, InterruptedException {
+        try {
+            JsonNode page = readiness.page(tab, asked);
+            notes.arrived(page);
+            landing.checkReady(page.path("address").asString(""), tab, deadline);
+        } catch (DevToolsException.Late e) {
+            if (spec.waiting().onTimeout() == Waiting.OnTimeout.FAIL || deadline.isOver()) {
+                throw e;
+            }
+            notes.flag(Receipt.Flag.NOT_READY);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package io.renderyard.worker.browser;
+
+import io.renderyard.kernel.render.PictureFormat;
+import io.renderyard.kernel.render.SizeLimit;
+
+/** How much smaller a picture has to be drawn so that it is not larger than wanted or possible. */
+final class SizeFit {
+    /** WebP has 14 bits for a side, JPEG 16; the others' limits are beyond any limit of ours. */
+    private static final int WEBP_SIDE = 16_383;
+
+    private static final int JPEG_SIDE = 65_500;
+    private static final int OTHER_SIDE = SizeLimit.MAX_SIDE;
+
+    private SizeFit() {}
+
+    /**
+     * @param box CSS pixels
+     * @return 1 or less; the sides keep their ratio
+     */
+    static double of(Box box, double deviceScale, SizeLimit limit, PictureFormat.Still format) {
+        int side = side(format);
+        double across = Math.min(limit.width(), side) / Math.ceil(box.width() * deviceScale);
+        double down = Math.min(limit.height(), side) / Math.ceil(box.height() * deviceScale);
+        return Math.min(1, Math.min(across, down));
+    }
+
+    private static int side(PictureFormat.Still format) {
+        return switch (format) {
+            case PictureFormat.Webp ignored -> WEBP_SIDE;
+            case PictureFormat.Jpeg ignored -> JPEG_SIDE;
+            case PictureFormat.Png ignored -> OTHER_SIDE;
+            case PictureFormat.Avif ignored -> OTHER_SIDE;
+        };
+    }
+}
