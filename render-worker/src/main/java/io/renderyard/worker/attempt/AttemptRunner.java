@@ -2,14 +2,16 @@ package io.renderyard.worker.attempt;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.renderyard.kernel.artifact.Artifact;
+import io.renderyard.kernel.artifact.Receipt;
 import io.renderyard.kernel.job.Attempt;
 import io.renderyard.kernel.job.AttemptLedger;
 import io.renderyard.kernel.job.Failure;
 import io.renderyard.kernel.job.FailureCode;
 import io.renderyard.kernel.render.Picture;
+import io.renderyard.kernel.render.PictureFormat;
 import io.renderyard.kernel.render.RenderSpec;
 import io.renderyard.worker.WorkerSettings;
-import io.renderyard.worker.rendering.Exposure;
+import io.renderyard.worker.developing.Darkroom;
 import io.renderyard.worker.rendering.RenderException;
 import io.renderyard.worker.rendering.Renderer;
 import io.renderyard.worker.rendering.Rendering;
@@ -19,13 +21,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** The worker's stops of the journey for one claimed attempt, in their order: render, store, complete. */
+/** The worker's stops of the journey for one claimed attempt, in their order: render, develop, store, complete. */
 @Component
 class AttemptRunner {
     private static final Logger log = LoggerFactory.getLogger(AttemptRunner.class);
 
     private final AttemptLedger ledger;
     private final Renderer renderer;
+    private final Darkroom darkroom;
     private final PictureStorage storage;
     private final Duration attemptTimeout;
     private final MeterRegistry meters;
@@ -33,11 +36,13 @@ class AttemptRunner {
     AttemptRunner(
             AttemptLedger ledger,
             Renderer renderer,
+            Darkroom darkroom,
             PictureStorage storage,
             WorkerSettings settings,
             MeterRegistry meters) {
         this.ledger = ledger;
         this.renderer = renderer;
+        this.darkroom = darkroom;
         this.storage = storage;
         this.attemptTimeout = settings.attemptTimeout();
         this.meters = meters;
@@ -45,7 +50,7 @@ class AttemptRunner {
 
     /** What came of drawing. */
     sealed interface Outcome {
-        record Drawn(Rendering rendering) implements Outcome {}
+        record Drawn(Rendering rendering, PictureFormat format) implements Outcome {}
 
         record Failed(Failure failure) implements Outcome {}
     }
@@ -54,7 +59,7 @@ class AttemptRunner {
     Outcome render(AttemptLedger.Claim claim) throws InterruptedException {
         try {
             RenderSpec spec = claim.spec();
-            return new Outcome.Drawn(renderer.draw(spec, attemptTimeout.plus(spec.ownTime())));
+            return new Outcome.Drawn(renderer.draw(spec, attemptTimeout.plus(spec.ownTime())), spec.format());
         } catch (RenderException e) {
             return new Outcome.Failed(e.failure());
         } catch (RuntimeException e) {
@@ -73,15 +78,24 @@ class AttemptRunner {
      */
     void complete(Attempt attempt, HeldLease lease, Outcome outcome) throws InterruptedException {
         switch (outcome) {
-            case Outcome.Drawn drawn -> store(attempt, lease, drawn.rendering());
+            case Outcome.Drawn drawn -> develop(attempt, lease, drawn);
             case Outcome.Failed failed -> fail(attempt, lease, failed.failure());
         }
     }
 
-    private void store(Attempt attempt, HeldLease lease, Rendering rendering) throws InterruptedException {
-        Picture picture = switch (rendering.exposure()) {
-            case Exposure.Finished finished -> finished.picture();
-        };
+    private void develop(Attempt attempt, HeldLease lease, Outcome.Drawn drawn) throws InterruptedException {
+        Picture picture;
+        try {
+            picture = darkroom.develop(drawn.rendering().exposure(), drawn.format());
+        } catch (RenderException e) {
+            log.error("the picture could not be developed", e);
+            fail(attempt, lease, e.failure());
+            return;
+        }
+        store(attempt, lease, picture, drawn.rendering().receipt());
+    }
+
+    private void store(Attempt attempt, HeldLease lease, Picture picture, Receipt receipt) throws InterruptedException {
         Artifact artifact;
         try {
             artifact = storage.store(attempt, picture);
@@ -93,7 +107,7 @@ class AttemptRunner {
             fail(attempt, lease, failure);
             return;
         }
-        if (finish(lease, artifact) && ledger.succeed(attempt, artifact, rendering.receipt())) {
+        if (finish(lease, artifact) && ledger.succeed(attempt, artifact, receipt)) {
             count("succeeded", lease);
             log.info(
                     "drawn: {}x{} {}, {} bytes",

@@ -1,6 +1,8 @@
 package io.renderyard.worker.browser;
 
 import io.renderyard.kernel.render.Additions;
+import io.renderyard.kernel.render.Area;
+import io.renderyard.kernel.render.RenderSpec;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,6 +14,18 @@ final class AddedBefore {
     private static final Pattern END_OF_STYLE = Pattern.compile("</(?=style)", Pattern.CASE_INSENSITIVE);
 
     private AddedBefore() {}
+
+    /** What a fragment is wrapped in: a page in standards mode without margins. */
+    private static final String BARE_PAGE = "<!doctype html><meta charset=utf-8><style>body{margin:0}</style>";
+
+    private static final Pattern WHOLE_PAGE =
+            Pattern.compile("<(?:!doctype|html|head|body)[\\s/>]", Pattern.CASE_INSENSITIVE);
+
+    static String to(RenderSpec spec, String markup) {
+        boolean wrapped = spec.framing().area() instanceof Area.Content
+                && !WHOLE_PAGE.matcher(markup).find();
+        return wrapped ? to(BARE_PAGE + markup, spec.additions()) : to(markup, spec.additions());
+    }
 
     static String to(String markup, Additions additions) {
         String css = additions.css();

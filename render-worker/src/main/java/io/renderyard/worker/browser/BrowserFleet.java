@@ -83,8 +83,9 @@ public final class BrowserFleet implements Renderer, AutoCloseable {
             throws RenderException, InterruptedException {
         boolean usable = false;
         Notes notes = new Notes();
-        try (Stage stage = Stage.set(browser, spec, deadline)) {
-            Exposure exposure = new Sitting(spec, stage.tab(), new Landing(browser.gate()), notes, deadline).hold();
+        try {
+            Studio studio = new Studio(new Landing(browser.gate()), notes, runFolder, deadline);
+            Exposure exposure = new Shoot(spec, browser, studio).hold();
             usable = true;
             return new Rendering(exposure, notes.receipt(browser.version(), ""));
         } catch (RenderException e) {
@@ -94,7 +95,7 @@ public final class BrowserFleet implements Renderer, AutoCloseable {
             throw failure(e, deadline);
         } finally {
             if (usable) {
-                release(slot, browser, Stage.isShared(spec));
+                release(slot, browser, Stage.usesSharedTab(spec));
             } else {
                 replace(slot, browser);
             }

@@ -1,34 +1,36 @@
 package io.renderyard.worker.browser;
 
 import io.renderyard.kernel.artifact.Receipt;
-import io.renderyard.kernel.job.FailureCode;
+import io.renderyard.kernel.render.Area;
 import io.renderyard.kernel.render.PictureFormat;
 import io.renderyard.kernel.render.RenderSpec;
 import io.renderyard.kernel.render.Source;
 import io.renderyard.kernel.render.Waiting;
 import io.renderyard.worker.rendering.Exposure;
 import io.renderyard.worker.rendering.RenderException;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** One page in front of the camera: every step from an empty tab to the picture, in its order. */
-record Sitting(RenderSpec spec, Tab tab, Landing landing, Notes notes, Deadline deadline) {
+record Sitting(RenderSpec spec, Tab tab, Studio studio) {
     Exposure hold() throws DevToolsException, RenderException, InterruptedException {
-        notes.step("prepare");
-        Emulation.apply(spec, tab, deadline);
-        try (Interception traffic = Interception.of(spec, tab, notes, deadline);
-                Observation console = Observation.of(tab, notes)) {
-            notes.step("load");
+        studio.notes().step("prepare");
+        Emulation.apply(spec, tab, studio.deadline());
+        try (Interception traffic = Interception.of(spec, tab, studio.notes(), studio.deadline());
+                Observation console = Observation.of(tab, studio.notes())) {
+            studio.notes().step("load");
             Readiness readiness =
-                    new Readiness(spec, deadline.within(spec.waiting().atMost()));
-            CompletableFuture<Answer> asked = entrance().bring(tab, readiness, landing, deadline);
+                    new Readiness(spec, studio.deadline().within(spec.waiting().atMost()));
+            CompletableFuture<Answer> asked = entrance().bring(tab, readiness, studio.landing(), studio.deadline());
             return expose(readiness, asked);
         }
     }
 
     private Entrance entrance() throws RenderException {
         return switch (spec.source()) {
-            case Source.Html html -> new MarkupEntrance(AddedBefore.to(html.markup(), spec.additions()));
+            case Source.Html html -> new MarkupEntrance(AddedBefore.to(spec, html.markup()));
             case Source.Url url -> {
                 Landing.checkStart(url.address());
                 yield new AddressEntrance(url.address());
@@ -54,34 +56,55 @@ record Sitting(RenderSpec spec, Tab tab, Landing landing, Notes notes, Deadline 
 
     private Exposure once(Readiness readiness, CompletableFuture<Answer> ready)
             throws DevToolsException, RenderException, InterruptedException {
-        notes.step("wait");
+        studio.notes().step("wait");
         settle(readiness, ready);
-        if (AddedAfter.of(spec).to(tab, deadline)) {
+        if (AddedAfter.of(spec).to(tab, studio.deadline())) {
             settle(readiness, readiness.ask(tab));
         }
-        Defects.check(spec.waiting().refuse(), notes);
-        notes.step("capture");
-        Stillness.impose(spec.format(), tab, deadline);
-        Exposure exposure = switch (spec.format()) {
-            case PictureFormat.Still still -> new StillCamera(spec, still, notes, deadline).take(tab);
-            case PictureFormat.Gif ignored -> throw new RenderException(FailureCode.INTERNAL, "not yet");
-            case PictureFormat.Pdf ignored -> throw new RenderException(FailureCode.INTERNAL, "not yet");
-        };
-        landing.checkEnd(tab, deadline);
+        if (spec.framing().area() instanceof Area.FullPage && ScrollPass.over(tab, studio.deadline())) {
+            settle(readiness, readiness.ask(tab));
+        }
+        Defects.check(spec.waiting().refuse(), studio.notes());
+        studio.notes().step("capture");
+        Stillness.impose(spec.format(), tab, studio.deadline());
+        Exposure exposure = captured();
+        studio.landing().checkEnd(tab, studio.deadline());
         return exposure;
+    }
+
+    private Exposure captured() throws DevToolsException, RenderException, InterruptedException {
+        Optional<ObjectNode> backdrop = Backdrop.of(spec);
+        if (backdrop.isEmpty()) {
+            return through();
+        }
+        tab.backdrop(backdrop.get());
+        try {
+            return through();
+        } finally {
+            tab.backdrop(DevTools.params());
+        }
+    }
+
+    private Exposure through() throws DevToolsException, RenderException, InterruptedException {
+        return switch (spec.format()) {
+            case PictureFormat.Still still -> new StillCamera(spec, still, studio).take(tab);
+            case PictureFormat.Gif gif -> new FilmCamera(spec, gif, studio).take(tab);
+            case PictureFormat.Pdf pdf -> new PaperCamera(pdf, studio).take(tab);
+        };
     }
 
     private void settle(Readiness readiness, CompletableFuture<Answer> asked)
             throws DevToolsException, RenderException, InterruptedException {
         try {
             JsonNode page = readiness.page(tab, asked);
-            notes.arrived(page);
-            landing.checkReady(page.path("address").asString(""), tab, deadline);
+            studio.notes().arrived(page);
+            studio.landing().checkReady(page.path("address").asString(""), tab, studio.deadline());
         } catch (DevToolsException.Late e) {
-            if (spec.waiting().onTimeout() == Waiting.OnTimeout.FAIL || deadline.isOver()) {
+            if (spec.waiting().onTimeout() == Waiting.OnTimeout.FAIL
+                    || studio.deadline().isOver()) {
                 throw e;
             }
-            notes.flag(Receipt.Flag.NOT_READY);
+            studio.notes().flag(Receipt.Flag.NOT_READY);
         }
     }
 }

@@ -19,8 +19,12 @@ final class SizeFit {
      */
     static double of(Box box, double deviceScale, SizeLimit limit, PictureFormat.Still format) {
         int side = side(format);
-        double across = Math.min(limit.width(), side) / Math.ceil(box.width() * deviceScale);
-        double down = Math.min(limit.height(), side) / Math.ceil(box.height() * deviceScale);
+        return of(box, deviceScale, new SizeLimit(Math.min(limit.width(), side), Math.min(limit.height(), side)));
+    }
+
+    static double of(Box box, double deviceScale, SizeLimit limit) {
+        double across = limit.width() / Math.ceil(box.width() * deviceScale);
+        double down = limit.height() / Math.ceil(box.height() * deviceScale);
         return Math.min(1, Math.min(across, down));
     }
 

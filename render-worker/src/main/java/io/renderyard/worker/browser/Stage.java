@@ -1,6 +1,7 @@
 package io.renderyard.worker.browser;
 
 import io.renderyard.kernel.render.Environment;
+import io.renderyard.kernel.render.PictureFormat;
 import io.renderyard.kernel.render.RenderSpec;
 import io.renderyard.kernel.render.Source;
 import io.renderyard.kernel.render.Traffic;
@@ -23,6 +24,13 @@ record Stage(Tab tab, Runnable striking) implements AutoCloseable {
             context.dispose();
             throw e;
         }
+    }
+
+    /** True when any of the render's pages is drawn in the shared tab, which then has to be cleared. */
+    static boolean usesSharedTab(RenderSpec spec) {
+        return isShared(spec)
+                || spec.format() instanceof PictureFormat.Pdf pdf
+                        && pdf.more().stream().anyMatch(source -> isShared(spec.with(source)));
     }
 
     /** True when the page may be drawn in the tab that other pages use too, one after the other. */

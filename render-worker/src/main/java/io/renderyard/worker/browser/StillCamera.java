@@ -8,47 +8,49 @@ import io.renderyard.kernel.render.PictureFormat;
 import io.renderyard.kernel.render.RenderSpec;
 import io.renderyard.worker.rendering.Exposure;
 import io.renderyard.worker.rendering.RenderException;
+import io.renderyard.worker.rendering.Spool;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Takes one picture of a page that is ready. */
-record StillCamera(RenderSpec spec, PictureFormat.Still format, Notes notes, Deadline deadline) {
+record StillCamera(RenderSpec spec, PictureFormat.Still format, Studio studio) {
     Exposure take(Tab tab) throws DevToolsException, RenderException, InterruptedException {
-        ObjectNode params = DevTools.params();
-        Box box = new Geometry(spec, deadline).box(tab);
-        double scale =
-                SizeFit.of(box, spec.viewport().deviceScale(), spec.framing().limit(), format);
+        Box box = new Geometry(spec, studio.deadline()).box(tab);
+        double deviceScale = spec.viewport().deviceScale();
+        double scale = SizeFit.of(box, deviceScale, spec.framing().limit(), format);
         if (scale < 1) {
-            notes.flag(Receipt.Flag.SCALED_DOWN);
+            studio.notes().flag(Receipt.Flag.SCALED_DOWN);
         }
-        if (scale < 1 || !(spec.framing().area() instanceof Area.Window)) {
-            clip(params, box, scale);
+        Captor captor = new Captor(tab, studio.deadline());
+        TileGrid grid = TileGrid.of(box, deviceScale * scale);
+        if (!grid.isOneTile()) {
+            return mosaic(captor, grid, scale);
         }
-        switch (format) {
-            case PictureFormat.Png ignored -> params.put("format", "png").put("optimizeForSpeed", true);
-            case PictureFormat.Jpeg jpeg -> params.put("format", "jpeg").put("quality", jpeg.quality());
-            case PictureFormat.Webp webp -> params.put("format", "webp").put("quality", webp.quality());
-            case PictureFormat.Avif ignored -> params.put("format", "png").put("optimizeForSpeed", true);
-        }
-        byte[] bytes = tab.call("Page.captureScreenshot", params, deadline).data();
-        if (bytes == null) {
-            throw new DevToolsException.Refused("Page.captureScreenshot", "no picture");
-        }
+        boolean asShown = scale == 1 && spec.framing().area() instanceof Area.Window;
+        ObjectNode params = Captor.of(format);
+        byte[] bytes = captor.take(asShown ? params : Captor.clipped(params, box, scale));
+        return Captor.isWritten(format) ? finished(bytes) : new Exposure.Plate(bytes);
+    }
+
+    private Exposure finished(byte[] bytes) {
         PictureSize size = switch (format) {
             case PictureFormat.Png ignored -> PictureSize.ofPng(bytes);
             case PictureFormat.Jpeg ignored -> PictureSize.ofJpeg(bytes);
             case PictureFormat.Webp ignored -> PictureSize.ofWebp(bytes);
-            case PictureFormat.Avif ignored -> PictureSize.ofPng(bytes);
+            case PictureFormat.Avif ignored -> throw new IllegalArgumentException("Chrome writes no AVIF");
         };
         return new Exposure.Finished(new Picture(bytes, format, new Extent.Still(size.width(), size.height())));
     }
 
-    private static void clip(ObjectNode params, Box box, double scale) {
-        params.put("captureBeyondViewport", true);
-        params.putObject("clip")
-                .put("x", box.x())
-                .put("y", box.y())
-                .put("width", box.width())
-                .put("height", box.height())
-                .put("scale", scale);
+    private Exposure mosaic(Captor captor, TileGrid grid, double scale)
+            throws DevToolsException, RenderException, InterruptedException {
+        studio.notes().flag(Receipt.Flag.TILED);
+        Spool spool = studio.spool();
+        try {
+            return grid.capture(
+                    box -> studio.spooled(spool, captor.take(Captor.clipped(Captor.exact(), box, scale))), spool);
+        } catch (DevToolsException | RenderException | InterruptedException | RuntimeException e) {
+            spool.close();
+            throw e;
+        }
     }
 }

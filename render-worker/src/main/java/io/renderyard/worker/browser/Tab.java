@@ -106,6 +106,34 @@ final class Tab {
         viewport = wanted;
     }
 
+    /** Sets what is behind the page; an empty object takes it back. Commands are done in order, so nobody waits. */
+    @SuppressWarnings("FutureReturnValueIgnored")
+    void backdrop(ObjectNode params) {
+        send("Emulation.setDefaultBackgroundColorOverride", params);
+    }
+
+    /**
+     * How tall the content is when it is laid out for paper.
+     *
+     * @param width CSS pixels that it has from side to side
+     * @return CSS pixels
+     */
+    double printedHeight(int width, Deadline deadline) throws DevToolsException, InterruptedException {
+        Viewport before = viewport;
+        call("Emulation.setEmulatedMedia", DevTools.params().put("media", "print"), deadline);
+        resize(new Viewport(width, 1, 1), deadline);
+        double height = evaluate(
+                        "Math.max(document.documentElement.getBoundingClientRect().bottom + scrollY,"
+                                + " document.body ? document.body.getBoundingClientRect().bottom + scrollY : 0)",
+                        deadline)
+                .asDouble();
+        call("Emulation.setEmulatedMedia", DevTools.params().put("media", ""), deadline);
+        if (before != null) {
+            resize(before, deadline);
+        }
+        return height;
+    }
+
     /** Sends an expression whose value, or whose promise's value, comes back as JSON. */
     CompletableFuture<Answer> evaluateLater(String expression) {
         return send(

@@ -13,6 +13,7 @@ import io.renderyard.kernel.render.Extent;
 import io.renderyard.kernel.render.Picture;
 import io.renderyard.kernel.render.PictureFormat;
 import io.renderyard.worker.WorkerSettings;
+import io.renderyard.worker.developing.Darkroom;
 import io.renderyard.worker.rendering.Exposure;
 import io.renderyard.worker.rendering.RenderException;
 import io.renderyard.worker.rendering.Renderer;
@@ -182,6 +183,7 @@ class AttemptRunnerTest {
         return new AttemptRunner(
                 ledger,
                 renderer,
+                new Darkroom(),
                 new PictureStorage(store, new SecureRandom()),
                 settings(drain),
                 new SimpleMeterRegistry());

@@ -53,9 +53,7 @@ final class Fleets {
     }
 
     static Picture picture(Rendering rendering) {
-        return switch (rendering.exposure()) {
-            case Exposure.Finished finished -> finished.picture();
-        };
+        return ((Exposure.Finished) rendering.exposure()).picture();
     }
 
     static Failure failure(BrowserFleet fleet, RenderSpec spec, Duration atMost) {
