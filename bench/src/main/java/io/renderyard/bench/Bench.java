@@ -75,9 +75,9 @@ public final class Bench {
         cleanup.add(scratch::close);
         int cores = Runtime.getRuntime().availableProcessors();
         Farm farm = farm(scratch, cores);
-        List<String> isolating = Stream.concat(ChromeFlags.DRAWING.stream(), ChromeFlags.ISOLATION.stream())
+        List<String> isolating = Stream.concat(ChromeFlags.freeRunning().stream(), ChromeFlags.ISOLATION.stream())
                 .toList();
-        RawLoop plain = new RawLoop(PLAIN, shells(cores, ChromeFlags.DRAWING, scratch.folder("plain")), false);
+        RawLoop plain = new RawLoop(PLAIN, shells(cores, ChromeFlags.freeRunning(), scratch.folder("plain")), false);
         RawLoop isolated = new RawLoop(ISOLATED, shells(cores, isolating, scratch.folder("isolated")), true);
         for (Shell shell : isolated.shells()) {
             shell.tab().isolate();

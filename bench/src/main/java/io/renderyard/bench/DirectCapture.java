@@ -23,7 +23,7 @@ public final class DirectCapture implements AutoCloseable {
                     scratch,
                     Shell.start(
                             Chrome.find().browser(),
-                            ChromeFlags.DRAWING,
+                            ChromeFlags.freeRunning(),
                             BrowserSettings.DEFAULT_USER,
                             scratch.folder("direct")));
         } catch (BenchException e) {

@@ -46,7 +46,7 @@ record Captor(Tab tab, Deadline deadline) {
     }
 
     byte[] take(ObjectNode params) throws DevToolsException, InterruptedException {
-        byte[] bytes = tab.call("Page.captureScreenshot", params, deadline).data();
+        byte[] bytes = tab.capture(params, deadline).data();
         if (bytes == null) {
             throw new DevToolsException.Refused("Page.captureScreenshot", "no picture");
         }

@@ -3,10 +3,11 @@ package io.renderyard.worker.browser;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Every switch that Chrome is started with, and the ones that chromedriver may not add. */
 public final class ChromeFlags {
-    /** The switches that decide pixels and speed; a direct capture with the same ones gives the same picture. */
+    /** The switches that decide pixels; a direct capture with the same ones gives the same picture. */
     public static final List<String> DRAWING = List.of(
             "--no-first-run",
             "--no-default-browser-check",
@@ -25,10 +26,25 @@ public final class ChromeFlags {
             "--disable-gpu",
             "--max-untiled-layer-width=2048",
             "--max-untiled-layer-height=2048",
-            "--disable-frame-rate-limit",
-            "--disable-gpu-vsync",
             // A frame waits for its images, so that what is captured never depends on how fast they were decoded.
             "--disable-checker-imaging");
+
+    /** Frames come as fast as the machine makes them: for captures that do not ask for each frame. */
+    private static final List<String> FREE_RUNNING = List.of("--disable-frame-rate-limit", "--disable-gpu-vsync");
+
+    /** What a capture outside of the farm is started with, to be compared with the farm's. */
+    public static List<String> freeRunning() {
+        return Stream.concat(DRAWING.stream(), FREE_RUNNING.stream()).toList();
+    }
+
+    /** A frame comes when it is asked for, and is whole then. Every tab has to be opened for it, see {@link Tab}. */
+    static final List<String> FRAME_BY_FRAME = List.of(
+            "--enable-begin-frame-control",
+            "--run-all-compositor-stages-before-draw",
+            "--disable-new-content-rendering-timeout",
+            "--disable-threaded-animation",
+            "--disable-threaded-scrolling",
+            "--disable-image-animation-resync");
 
     /** Lets one tab be used again without anything of the last page in it; see the isolation test. */
     public static final List<String> ISOLATION = List.of(
@@ -68,6 +84,7 @@ public final class ChromeFlags {
 
     static List<String> all(int proxyPort, Path profile) {
         List<String> flags = new ArrayList<>(DRAWING);
+        flags.addAll(FRAME_BY_FRAME);
         flags.addAll(ISOLATION);
         flags.addAll(walls(proxyPort));
         // No --disk-cache-dir: all contexts would share that folder, and the second one waits for it for ever.

@@ -11,7 +11,6 @@ import io.renderyard.worker.rendering.Exposure;
 import io.renderyard.worker.rendering.RenderException;
 import io.renderyard.worker.rendering.Spool;
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
 
 /** Takes the frames of a moving picture. */
 record FilmCamera(RenderSpec spec, Gif gif, Studio studio) {
@@ -34,7 +33,7 @@ record FilmCamera(RenderSpec spec, Gif gif, Studio studio) {
         Spool spool = studio.spool();
         try {
             Reel reel = new Reel(shutter(tab), studio, spool);
-            return found.isNone() ? record(reel) : seek(timeline, found, reel);
+            return found.isNone() ? record(tab, reel) : seek(timeline, found, reel);
         } catch (DevToolsException | RenderException | InterruptedException | RuntimeException e) {
             spool.close();
             throw e;
@@ -58,7 +57,7 @@ record FilmCamera(RenderSpec spec, Gif gif, Studio studio) {
     }
 
     /** The page runs on meanwhile: a frame that comes late is shown for as long as it took. */
-    private Exposure record(Reel reel) throws DevToolsException, RenderException, InterruptedException {
+    private Exposure record(Tab tab, Reel reel) throws DevToolsException, RenderException, InterruptedException {
         studio.notes().flag(Receipt.Flag.RECORDED);
         Duration length = shortest(gif.length() == null ? UNTOLD : gif.length(), gif.longest());
         long begin = System.nanoTime();
@@ -66,24 +65,12 @@ record FilmCamera(RenderSpec spec, Gif gif, Studio studio) {
         while (shown - begin < length.toNanos()) {
             long due = shown + interval().toNanos();
             byte[] frame = reel.shoot();
-            awaitUntil(due);
+            tab.live(Duration.ofNanos(Math.max(0, due - System.nanoTime())), studio.deadline());
             long now = Math.max(due, System.nanoTime());
             reel.add(frame, Duration.ofNanos(now - shown));
             shown = now;
         }
         return reel.film();
-    }
-
-    /** Parks until then; an interrupt ends the render. */
-    private static void awaitUntil(long nanos) throws InterruptedException {
-        long left = nanos - System.nanoTime();
-        while (left > 0) {
-            LockSupport.parkNanos(left);
-            if (Thread.interrupted()) {
-                throw new InterruptedException("stopped while recording");
-            }
-            left = nanos - System.nanoTime();
-        }
     }
 
     private int frames(Duration length) {

@@ -41,7 +41,7 @@ record Readiness(RenderSpec spec, Deadline deadline) {
         CompletableFuture<Answer> answer = asked;
         while (true) {
             try {
-                return Tab.value(DevTools.await(answer, "waiting for the page", deadline));
+                return Tab.value(tab.await(answer, "waiting for the page", deadline));
             } catch (DevToolsException.Refused e) {
                 if (!e.isForAnotherDocument()) {
                     throw e;

@@ -1,6 +1,7 @@
 package io.renderyard.worker.browser;
 
 import io.renderyard.kernel.render.Viewport;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,6 +23,7 @@ final class Tab {
     private final DevTools tools;
     private final String target;
     private final String session;
+    private final Frames frames = new Frames(this);
 
     @Nullable
     private Viewport viewport;
@@ -35,7 +37,7 @@ final class Tab {
     /** @param context where cookies and caches live; null for the browser's own */
     static Tab open(DevTools tools, @Nullable String context, Deadline deadline)
             throws DevToolsException, InterruptedException {
-        ObjectNode creation = DevTools.params().put("url", BLANK);
+        ObjectNode creation = DevTools.params().put("url", BLANK).put("enableBeginFrameControl", true);
         if (context != null) {
             creation.put("browserContextId", context);
         }
@@ -69,6 +71,22 @@ final class Tab {
 
     Answer call(String method, ObjectNode params, Deadline deadline) throws DevToolsException, InterruptedException {
         return DevTools.await(send(method, params), method, deadline);
+    }
+
+    /** Captures the page: frames follow one another until one of them is the picture. */
+    Answer capture(ObjectNode params, Deadline deadline) throws DevToolsException, InterruptedException {
+        return frames.until(send("Page.captureScreenshot", params), "Page.captureScreenshot", Duration.ZERO, deadline);
+    }
+
+    /** Waits for something that the page does, and lets it live meanwhile. */
+    Answer await(CompletableFuture<Answer> answer, String what, Deadline deadline)
+            throws DevToolsException, InterruptedException {
+        return frames.until(answer, what, Frames.INTERVAL, deadline);
+    }
+
+    /** Lets the page live for a while. */
+    void live(Duration span, Deadline deadline) throws DevToolsException, InterruptedException {
+        frames.during(span, deadline);
     }
 
     /**
@@ -145,7 +163,7 @@ final class Tab {
     }
 
     JsonNode evaluate(String expression, Deadline deadline) throws DevToolsException, InterruptedException {
-        return value(DevTools.await(evaluateLater(expression), "Runtime.evaluate", deadline));
+        return value(await(evaluateLater(expression), "Runtime.evaluate", deadline));
     }
 
     /** Waits until the page's present process answers anything at all. */
