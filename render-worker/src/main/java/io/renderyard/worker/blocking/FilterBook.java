@@ -45,7 +45,7 @@ final class FilterBook {
             case FilterLine.Comment() -> {}
             case FilterLine.Unsupported() -> skipped++;
             case FilterLine.Network filter -> add(filter);
-            case FilterLine.Hiding rule -> skipped += hiding.add(rule) ? 0 : 1;
+            case FilterLine.Hiding rule -> hiding.add(rule);
         }
     }
 

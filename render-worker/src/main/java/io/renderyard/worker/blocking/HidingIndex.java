@@ -7,34 +7,28 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Selectors of elements to hide, by the sites they are for. */
 final class HidingIndex {
-    /** Those for all sites only when they are one class or id: others would be tried on every element of every page. */
-    private static final Pattern SIMPLE = Pattern.compile("[.#]-?[A-Za-z_][A-Za-z0-9_-]*");
-
     private final Set<String> generic = new LinkedHashSet<>();
     private final Set<String> lifted = new HashSet<>();
     private final Map<String, List<String>> hidden = new HashMap<>();
     private final Map<String, Set<String>> exceptions = new HashMap<>();
 
-    /** False when the selector asks too much. */
-    boolean add(FilterLine.Hiding rule) {
+    void add(FilterLine.Hiding rule) {
         if (rule.exception()) {
             except(rule);
-            return true;
+            return;
         }
         rule.where().excluded().forEach(domain -> except(domain, rule.selector()));
-        if (!rule.isGeneric()) {
-            rule.domains()
-                    .forEach(domain -> hidden.computeIfAbsent(domain, one -> new ArrayList<>(1))
-                            .add(rule.selector()));
-            return true;
+        if (rule.isGeneric()) {
+            generic.add(rule.selector());
         }
-        return SIMPLE.matcher(rule.selector()).matches() && generic.add(rule.selector());
+        rule.domains()
+                .forEach(domain -> hidden.computeIfAbsent(domain, one -> new ArrayList<>(1))
+                        .add(rule.selector()));
     }
 
     private void except(FilterLine.Hiding rule) {

@@ -8,19 +8,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ElementHidingTest {
     @Test
-    void simpleSelectorsHideEverywhere() {
-        assertThat(Lists.page("shop.com", "##.ad", "###box").styleSheet())
-                .isEqualTo(".ad,#box{display:none!important}\n");
+    void plainSelectorsShareARuleAndOthersHaveTheirOwn() {
+        assertThat(Lists.page("shop.com", "##.ad", "##div[id^=\"ad\"]", "###box")
+                        .styleSheet())
+                .isEqualTo(".ad,#box{display:none!important}\ndiv[id^=\"ad\"]{display:none!important}\n");
     }
 
     @Test
-    void otherSelectorsHideOnlyWhereTheyAreMeant() {
-        String[] lists = {"shop.com,news.*##div[id^=\"ad\"] > a", "##div[id^=\"ad\"]"};
+    void aSelectorForASiteHidesOnlyThere() {
+        String list = "shop.com,news.*##div > a";
 
-        assertThat(Lists.page("www.shop.com", lists).styleSheet())
-                .isEqualTo("div[id^=\"ad\"] > a{display:none!important}\n");
-        assertThat(Lists.page("news.co.uk", lists).styleSheet()).contains("> a");
-        assertThat(Lists.page("other.org", lists).styleSheet()).isEmpty();
+        assertThat(Lists.page("www.shop.com", list).styleSheet()).isEqualTo("div > a{display:none!important}\n");
+        assertThat(Lists.page("news.co.uk", list).styleSheet()).contains("> a");
+        assertThat(Lists.page("other.org", list).styleSheet()).isEmpty();
     }
 
     @Test
