@@ -7,7 +7,7 @@ import java.io.OutputStream;
 
 /**
  * Writes a clip as an animated GIF: the first frame whole, of each other only the rectangle that changed. The same frames
- * give the same bytes. Works in one thread; needs about thirty bytes for each pixel of a frame, however many frames come.
+ * give the same bytes. Works in one thread; needs about twenty bytes for each pixel of a frame, however many frames come.
  */
 public final class GifEncoder {
     private final GifOptions options;
