@@ -1,0 +1,4 @@
+@NullMarked
+package io.renderyard.imaging.gif;
+
+import org.jspecify.annotations.NullMarked;
