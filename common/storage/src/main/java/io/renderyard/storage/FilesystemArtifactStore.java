@@ -2,9 +2,9 @@ package io.renderyard.storage;
 
 import io.renderyard.kernel.artifact.ArtifactKey;
 import io.renderyard.kernel.artifact.ArtifactStore;
+import io.renderyard.kernel.artifact.Content;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -26,13 +26,13 @@ public final class FilesystemArtifactStore implements ArtifactStore {
 
     /** Dying half-way leaves a {@code .part} file that nobody reads; a repetition of the attempt's number cannot happen. */
     @Override
-    public void store(ArtifactKey key, byte[] bytes) throws IOException {
+    public void store(ArtifactKey key, Content content) throws IOException {
         Path target = path(key);
         Path parent = Objects.requireNonNull(target.getParent(), "an artifact lies below the store's folder");
         Files.createDirectories(parent);
         Path part = target.resolveSibling(target.getFileName() + ".part");
         try {
-            write(part, bytes);
+            write(part, content);
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             syncFolder(parent);
         } catch (IOException e) {
@@ -41,13 +41,14 @@ public final class FilesystemArtifactStore implements ArtifactStore {
         }
     }
 
-    private static void write(Path part, byte[] bytes) throws IOException {
+    private static void write(Path part, Content content) throws IOException {
         try (FileChannel channel = FileChannel.open(
-                part, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-            ByteBuffer rest = ByteBuffer.wrap(bytes);
-            while (rest.hasRemaining()) {
-                channel.write(rest);
-            }
+                        part,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE,
+                        StandardOpenOption.TRUNCATE_EXISTING);
+                InputStream bytes = content.open()) {
+            bytes.transferTo(Channels.newOutputStream(channel));
             channel.force(false);
         }
     }

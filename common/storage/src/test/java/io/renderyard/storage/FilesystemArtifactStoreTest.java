@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.renderyard.kernel.artifact.ArtifactKey;
+import io.renderyard.kernel.artifact.Content;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -22,7 +23,7 @@ class FilesystemArtifactStoreTest {
     void whatWasStoredIsFound() throws IOException {
         FilesystemArtifactStore store = new FilesystemArtifactStore(folder);
 
-        store.store(KEY, new byte[] {1, 2, 3, 4});
+        store.store(KEY, new Content.InMemory(new byte[] {1, 2, 3, 4}));
 
         assertThat(read(store, 0)).containsExactly(1, 2, 3, 4);
         assertThat(read(store, 3)).containsExactly(4);
@@ -38,13 +39,14 @@ class FilesystemArtifactStoreTest {
         Path notAFolder = Files.createFile(folder.resolve("file"));
 
         assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> new FilesystemArtifactStore(notAFolder).store(KEY, new byte[] {1}));
+                .isThrownBy(
+                        () -> new FilesystemArtifactStore(notAFolder).store(KEY, new Content.InMemory(new byte[] {1})));
     }
 
     @Test
     void deletingTwiceIsQuiet() throws IOException {
         FilesystemArtifactStore store = new FilesystemArtifactStore(folder);
-        store.store(KEY, new byte[] {1});
+        store.store(KEY, new Content.InMemory(new byte[] {1}));
 
         store.delete(KEY);
         store.delete(KEY);

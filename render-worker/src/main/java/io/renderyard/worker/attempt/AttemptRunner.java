@@ -12,6 +12,7 @@ import io.renderyard.kernel.render.PictureFormat;
 import io.renderyard.kernel.render.RenderSpec;
 import io.renderyard.worker.WorkerSettings;
 import io.renderyard.worker.developing.Darkroom;
+import io.renderyard.worker.rendering.Exposure;
 import io.renderyard.worker.rendering.RenderException;
 import io.renderyard.worker.rendering.Renderer;
 import io.renderyard.worker.rendering.Rendering;
@@ -84,15 +85,13 @@ class AttemptRunner {
     }
 
     private void develop(Attempt attempt, HeldLease lease, Outcome.Drawn drawn) throws InterruptedException {
-        Picture picture;
-        try {
-            picture = darkroom.develop(drawn.rendering().exposure(), drawn.format());
+        try (Exposure exposure = drawn.rendering().exposure()) {
+            Picture picture = darkroom.develop(exposure, drawn.format());
+            store(attempt, lease, picture, drawn.rendering().receipt());
         } catch (RenderException e) {
             log.error("the picture could not be developed", e);
             fail(attempt, lease, e.failure());
-            return;
         }
-        store(attempt, lease, picture, drawn.rendering().receipt());
     }
 
     private void store(Attempt attempt, HeldLease lease, Picture picture, Receipt receipt) throws InterruptedException {

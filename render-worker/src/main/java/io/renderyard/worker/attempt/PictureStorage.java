@@ -4,9 +4,13 @@ import io.renderyard.kernel.artifact.Artifact;
 import io.renderyard.kernel.artifact.ArtifactId;
 import io.renderyard.kernel.artifact.ArtifactKey;
 import io.renderyard.kernel.artifact.ArtifactStore;
+import io.renderyard.kernel.artifact.Content;
 import io.renderyard.kernel.job.Attempt;
 import io.renderyard.kernel.render.Picture;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
@@ -30,14 +34,14 @@ class PictureStorage {
 
     Artifact store(Attempt attempt, Picture picture) throws IOException {
         ArtifactKey key = attempt.artifactKey(picture.format().extension());
-        store.store(key, picture.bytes());
+        store.store(key, picture.content());
         return new Artifact(
                 ArtifactId.random(random),
                 key,
                 picture.format().contentType(),
-                picture.bytes().length,
+                picture.content().size(),
                 picture.extent(),
-                sha256(picture.bytes()));
+                sha256(picture.content()));
     }
 
     /** Bytes that no row points to; if this fails they only take room. */
@@ -49,9 +53,13 @@ class PictureStorage {
         }
     }
 
-    private static String sha256(byte[] bytes) {
+    private static String sha256(Content content) throws IOException {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            try (InputStream bytes = new DigestInputStream(content.open(), digest)) {
+                bytes.transferTo(OutputStream.nullOutputStream());
+            }
+            return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("SHA-256 belongs to every JDK", e);
         }

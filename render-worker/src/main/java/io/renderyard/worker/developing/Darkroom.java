@@ -12,18 +12,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class Darkroom {
     /**
-     * Blocks until the picture is in its format; closes the exposure.
+     * Blocks until the picture is in its format.
      *
+     * @param exposure may keep the picture's bytes, so it is closed when they are stored
      * @throws RenderException when it cannot be written; says whether another attempt may help
      */
     public Picture develop(Exposure exposure, PictureFormat format) throws RenderException {
-        try (exposure) {
+        try {
             return switch (exposure) {
                 case Exposure.Finished finished -> finished.picture();
                 case Exposure.Sheets sheets -> Binder.bind(sheets.documents(), (PictureFormat.Pdf) format);
                 case Exposure.Plate plate -> throw new IOException("not yet");
                 case Exposure.Mosaic mosaic -> throw new IOException("not yet");
-                case Exposure.Film film -> throw new IOException("not yet");
+                case Exposure.Film film -> Animator.animate(film, (PictureFormat.Gif) format);
             };
         } catch (IOException e) {
             throw new RenderException(FailureCode.INTERNAL, "The picture could not be written in its format.", e);

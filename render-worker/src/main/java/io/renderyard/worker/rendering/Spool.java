@@ -23,9 +23,14 @@ public final class Spool implements AutoCloseable {
 
     /** @throws IOException when there is no room left */
     public Path add(byte[] bytes) throws IOException {
+        return Files.write(next(), bytes);
+    }
+
+    /** A file that is still to be written. */
+    public Path next() {
         Path file = folder.resolve(Integer.toString(files.size()));
         files.add(file);
-        return Files.write(file, bytes);
+        return file;
     }
 
     @Override

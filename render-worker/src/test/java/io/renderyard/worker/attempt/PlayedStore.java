@@ -2,6 +2,7 @@ package io.renderyard.worker.attempt;
 
 import io.renderyard.kernel.artifact.ArtifactKey;
 import io.renderyard.kernel.artifact.ArtifactStore;
+import io.renderyard.kernel.artifact.Content;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,7 +35,7 @@ final class PlayedStore implements ArtifactStore {
     }
 
     @Override
-    public void store(ArtifactKey key, byte[] bytes) throws IOException {
+    public void store(ArtifactKey key, Content content) throws IOException {
         beforeStoring.run();
         if (broken) {
             throw new IllegalStateException("a defect");
@@ -42,7 +43,9 @@ final class PlayedStore implements ArtifactStore {
         if (full) {
             throw new IOException("No space left on device");
         }
-        kept.put(key, bytes);
+        try (InputStream bytes = content.open()) {
+            kept.put(key, bytes.readAllBytes());
+        }
     }
 
     @Override

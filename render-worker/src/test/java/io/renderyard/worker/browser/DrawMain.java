@@ -21,7 +21,7 @@ public final class DrawMain {
             Picture picture = Fleets.picture(fleet.draw(
                     Specs.html(Files.readString(page)).with(new Viewport(1200, 630, 1)), Duration.ofSeconds(30)));
             Path out = Path.of(args[1]).resolve(page.getFileName() + ".png");
-            Files.write(out, picture.bytes());
+            Files.write(out, Pixels.bytes(picture));
             System.out.println(out + " " + picture.extent().width() + "x"
                     + picture.extent().height() + " " + (System.nanoTime() - start) / 1_000_000 + " ms");
         }

@@ -144,17 +144,17 @@ class DrawingIT {
 
         assertThat(Pixels.of(good).width()).isEqualTo(good.extent().width()).isEqualTo(200);
         assertThat(good.extent().height()).isEqualTo(100);
-        assertThat(small.bytes().length).isLessThan(good.bytes().length / 2);
+        assertThat(Pixels.bytes(small).length).isLessThan(Pixels.bytes(good).length / 2);
         assertThat(webp.extent().width()).isEqualTo(200);
         assertThat(webp.extent().height()).isEqualTo(100);
-        assertThat(smallWebp.bytes().length).isLessThan(webp.bytes().length);
+        assertThat(Pixels.bytes(smallWebp).length).isLessThan(Pixels.bytes(webp).length);
     }
 
     @Test
     void aWebpPictureShowsThePage() throws Exception {
         Picture webp = picture(fleet, html(SQUARE).with(new PictureFormat.Webp(100)));
         String shown = "<body style='margin:0'><img src='data:image/webp;base64,"
-                + Base64.getEncoder().encodeToString(webp.bytes()) + "'>";
+                + Base64.getEncoder().encodeToString(Pixels.bytes(webp)) + "'>";
 
         Pixels drawn = pixels(fleet, html(shown));
 

@@ -56,9 +56,9 @@ class PaperIT {
 
     @Test
     void theSamePageIsTheSameDocument() throws Exception {
-        byte[] first = print(html(THREE_PAGES), new Wish()).bytes();
+        byte[] first = Pixels.bytes(print(html(THREE_PAGES), new Wish()));
 
-        assertThat(print(html(THREE_PAGES), new Wish()).bytes()).isEqualTo(first);
+        assertThat(Pixels.bytes(print(html(THREE_PAGES), new Wish()))).isEqualTo(first);
     }
 
     @Test
@@ -181,20 +181,20 @@ class PaperIT {
     }
 
     private static String text(Picture picture) throws Exception {
-        try (PDDocument document = Loader.loadPDF(picture.bytes())) {
+        try (PDDocument document = Loader.loadPDF(Pixels.bytes(picture))) {
             return new PDFTextStripper().getText(document);
         }
     }
 
     private static String title(Picture picture) throws Exception {
-        try (PDDocument document = Loader.loadPDF(picture.bytes())) {
+        try (PDDocument document = Loader.loadPDF(Pixels.bytes(picture))) {
             return document.getDocumentInformation().getTitle();
         }
     }
 
     /** The first page, one pixel for each point. */
     private static BufferedImage picture(Picture picture) throws Exception {
-        try (PDDocument document = Loader.loadPDF(picture.bytes())) {
+        try (PDDocument document = Loader.loadPDF(Pixels.bytes(picture))) {
             return new PDFRenderer(document).renderImageWithDPI(0, 72);
         }
     }

@@ -2,8 +2,8 @@ package io.renderyard.worker.browser;
 
 import io.renderyard.kernel.render.Picture;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.Set;
@@ -18,7 +18,15 @@ record Pixels(BufferedImage image) {
 
     static Pixels of(Picture picture) {
         try {
-            return new Pixels(ImageIO.read(new ByteArrayInputStream(picture.bytes())));
+            return new Pixels(ImageIO.read(picture.content().open()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static byte[] bytes(Picture picture) {
+        try (InputStream bytes = picture.content().open()) {
+            return bytes.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

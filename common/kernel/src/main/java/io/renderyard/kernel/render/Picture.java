@@ -1,9 +1,14 @@
 package io.renderyard.kernel.render;
 
+import io.renderyard.kernel.artifact.Content;
+
 /**
- * A drawn picture, still in memory.
+ * A drawn picture that is not stored yet.
  *
- * @param bytes the encoded picture; not copied, so not to be changed
+ * @param content encoded
  */
-@SuppressWarnings("ArrayRecordComponent") // megabytes that are handed on once and never compared
-public record Picture(byte[] bytes, PictureFormat format, Extent extent) {}
+public record Picture(Content content, PictureFormat format, Extent extent) {
+    public Picture(byte[] bytes, PictureFormat format, Extent extent) {
+        this(new Content.InMemory(bytes), format, extent);
+    }
+}
