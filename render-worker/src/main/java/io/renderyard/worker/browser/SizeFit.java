@@ -5,9 +5,10 @@ import io.renderyard.kernel.render.SizeLimit;
 
 /** How much smaller a picture has to be drawn so that it is not larger than wanted or possible. */
 final class SizeFit {
-    /** WebP has 14 bits for a side, JPEG 16; the others' limits are beyond any limit of ours. */
+    /** WebP has 14 bits for a side, JPEG 16, and libavif writes no larger one; PNG's limit is beyond any of ours. */
     private static final int WEBP_SIDE = 16_383;
 
+    private static final int AVIF_SIDE = 16_384;
     private static final int JPEG_SIDE = 65_500;
     private static final int OTHER_SIDE = SizeLimit.MAX_SIDE;
 
@@ -33,7 +34,7 @@ final class SizeFit {
             case PictureFormat.Webp ignored -> WEBP_SIDE;
             case PictureFormat.Jpeg ignored -> JPEG_SIDE;
             case PictureFormat.Png ignored -> OTHER_SIDE;
-            case PictureFormat.Avif ignored -> OTHER_SIDE;
+            case PictureFormat.Avif ignored -> AVIF_SIDE;
         };
     }
 }

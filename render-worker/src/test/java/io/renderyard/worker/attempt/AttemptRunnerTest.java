@@ -13,12 +13,13 @@ import io.renderyard.kernel.render.Extent;
 import io.renderyard.kernel.render.Picture;
 import io.renderyard.kernel.render.PictureFormat;
 import io.renderyard.worker.WorkerSettings;
-import io.renderyard.worker.developing.Darkroom;
+import io.renderyard.worker.developing.DevelopingConfiguration;
 import io.renderyard.worker.rendering.Exposure;
 import io.renderyard.worker.rendering.RenderException;
 import io.renderyard.worker.rendering.Renderer;
 import io.renderyard.worker.rendering.Rendering;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
@@ -183,7 +184,7 @@ class AttemptRunnerTest {
         return new AttemptRunner(
                 ledger,
                 renderer,
-                new Darkroom(),
+                DevelopingConfiguration.darkroom(Path.of(System.getProperty("java.io.tmpdir"))),
                 new PictureStorage(store, new SecureRandom()),
                 settings(drain),
                 new SimpleMeterRegistry());
