@@ -1,13 +1,12 @@
 package io.renderyard.worker.browser;
 
-import java.io.IOException;
+import io.renderyard.worker.cell.Limits;
+import io.renderyard.worker.cell.Usage;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -18,26 +17,30 @@ import org.slf4j.LoggerFactory;
 final class Browser {
     private static final Logger LOG = LoggerFactory.getLogger(Browser.class);
     private static final Duration POLITE = Duration.ofSeconds(1);
-    private static final long DEATH_SECONDS = 3;
 
-    private final Warden.Cell cell;
+    private final Cell cell;
     private final ProcessHandle process;
     private final ChromeDriverService service;
     private final ChromeDriver driver;
     private final DevTools tools;
     private final EgressGate gate;
+    private final ProcessLedger ledger;
+    private final long born = System.nanoTime();
+    private final AtomicInteger renders = new AtomicInteger();
     private final ReentrantLock ending = new ReentrantLock();
     private volatile boolean ended;
     private volatile Tab tab;
+    private volatile long memory;
 
     Browser(
-            Warden.Cell cell,
+            Cell cell,
             ProcessHandle process,
             ChromeDriverService service,
             ChromeDriver driver,
             DevTools tools,
             EgressGate gate,
-            Tab tab) {
+            Tab tab,
+            ProcessLedger ledger) {
         this.cell = cell;
         this.process = process;
         this.service = service;
@@ -45,6 +48,7 @@ final class Browser {
         this.tools = tools;
         this.gate = gate;
         this.tab = tab;
+        this.ledger = ledger;
     }
 
     DevTools tools() {
@@ -66,6 +70,36 @@ final class Browser {
 
     boolean isAlive() {
         return tools.isOpen() && process.isAlive() && !ended;
+    }
+
+    void countRender() {
+        renders.incrementAndGet();
+    }
+
+    /** Measures exactly; see {@link #wear}. */
+    void measure() {
+        memory = Usage.proportional(cell.processes(process));
+    }
+
+    /** Null when it may stay; by the last measure. */
+    Recycling.@Nullable Reason wear(Recycling recycling) {
+        return recycling.reason(memory, Duration.ofNanos(System.nanoTime() - born), renders.get());
+    }
+
+    /** Looks roughly at the memory first, since most of the time that is enough. */
+    boolean takesMoreThan(Limits limits) {
+        List<Long> processes = cell.processes(process);
+        return Usage.tasks(processes) > limits.tasks()
+                || (Usage.resident(processes) > limits.memory() && Usage.proportional(processes) > limits.memory());
+    }
+
+    /** Notes that it is about to be killed for what it took. */
+    void condemn() {
+        cell.condemn();
+    }
+
+    boolean wentBeyondItsLimits() {
+        return cell.wentBeyondItsLimits();
     }
 
     /** A place for cookies and caches that nobody else shares, with the same way out. */
@@ -101,8 +135,8 @@ final class Browser {
     }
 
     /**
-     * Ends every process of this browser at once, removes its folder and returns when that is done, whoever did it. If we
-     * die half-way, the kernel ends the rest and the next start sweeps the folder.
+     * Ends every process of this browser at once, removes what it wrote and returns when that is done, whoever did it. If we
+     * die half-way, the kernel ends the rest and the next start sweeps the rest.
      */
     void kill() {
         ending.lock();
@@ -118,30 +152,11 @@ final class Browser {
 
     private void end() {
         tools.close();
-        killTree(process);
+        boolean nothingLeft = cell.end(process);
         gate.close();
         service.stop();
-        try {
-            FolderTree.delete(cell.folder());
-        } catch (IOException e) {
-            LOG.warn("The folder of an ended browser stays until the next start: {}", cell.folder(), e);
-        }
-    }
-
-    /** Waits until they are gone, with a bound: a folder can only be removed when nobody writes to it. */
-    static void killTree(ProcessHandle root) {
-        List<ProcessHandle> tree =
-                Stream.concat(root.descendants(), Stream.of(root)).toList();
-        tree.forEach(ProcessHandle::destroyForcibly);
-        for (ProcessHandle one : tree) {
-            try {
-                one.onExit().get(DEATH_SECONDS, TimeUnit.SECONDS);
-            } catch (TimeoutException | ExecutionException e) {
-                LOG.warn("Process {} of an ended browser does not die", one.pid(), e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
+        if (nothingLeft) {
+            ledger.reap();
         }
     }
 }

@@ -3,7 +3,6 @@ package io.renderyard.worker.browser;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Proxy;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -35,7 +34,8 @@ final class BrowserLauncher implements AutoCloseable {
     private final BrowserSettings settings;
     private final Supplier<? extends EgressGate> gates;
     private final Warden warden;
-    private final AtomicInteger started = new AtomicInteger();
+    private final ProcessLedger ledger;
+    private final AtomicInteger names = new AtomicInteger();
 
     /** Browsers die with the thread that forked them, so this one lives as long as the fleet. */
     private final ExecutorService forks = Executors.newSingleThreadExecutor(
@@ -48,10 +48,15 @@ final class BrowserLauncher implements AutoCloseable {
             .addInterceptor(chain -> chain.proceed(uncompressed(chain.request())))
             .build();
 
-    BrowserLauncher(BrowserSettings settings, Supplier<? extends EgressGate> gates) {
+    BrowserLauncher(BrowserSettings settings, Supplier<? extends EgressGate> gates, ProcessLedger ledger) {
         this.settings = settings;
         this.gates = gates;
+        this.ledger = ledger;
         this.warden = Warden.of(settings);
+    }
+
+    boolean needsWatching() {
+        return warden.needsWatching();
     }
 
     /** Pictures are compressed already; deflating megabytes of base64 would only cost time on both sides. */
@@ -75,34 +80,35 @@ final class BrowserLauncher implements AutoCloseable {
     }
 
     private Browser launch(EgressGate gate) throws BrowserStartException, InterruptedException {
-        Warden.Cell cell;
+        Cell cell;
         try {
-            cell = warden.cell("browser-" + started.incrementAndGet(), settings);
+            cell = warden.cell("browser-" + names.incrementAndGet(), settings);
         } catch (IOException e) {
             throw new BrowserStartException("The browser's folder in " + settings.runFolder() + " cannot be made.", e);
         }
         ChromeDriverService service = service(cell);
         try {
             ProcessHandle process = fork(service, cell);
+            ledger.start();
             try {
                 return connect(cell, process, service, gate);
             } catch (DevToolsException | WebDriverException e) {
-                Browser.killTree(process);
+                end(cell, process);
                 throw new BrowserStartException("Chrome does not start: " + e.getMessage(), e);
             } catch (InterruptedException | RuntimeException e) {
-                Browser.killTree(process);
+                end(cell, process);
                 throw e;
             }
         } catch (BrowserStartException | InterruptedException | RuntimeException e) {
             service.stop();
-            forget(cell);
+            cell.forget();
             throw e;
         }
     }
 
-    private static ChromeDriverService service(Warden.Cell cell) {
+    private static ChromeDriverService service(Cell cell) {
         return new ChromeDriverService.Builder()
-                .usingDriverExecutable(cell.driver().file().toFile())
+                .usingDriverExecutable(cell.driver().toFile())
                 .usingAnyFreePort()
                 .withSilent(true)
                 .withLogOutput(OutputStream.nullOutputStream())
@@ -110,7 +116,7 @@ final class BrowserLauncher implements AutoCloseable {
                 .build();
     }
 
-    private ProcessHandle fork(ChromeDriverService service, Warden.Cell cell)
+    private ProcessHandle fork(ChromeDriverService service, Cell cell)
             throws BrowserStartException, InterruptedException {
         try {
             forks.submit(() -> {
@@ -118,15 +124,13 @@ final class BrowserLauncher implements AutoCloseable {
                         return null;
                     })
                     .get();
-            long pid = Long.parseLong(Files.readString(cell.driver().pid()).strip());
-            return ProcessHandle.of(pid)
-                    .orElseThrow(() -> new BrowserStartException("chromedriver ended at once.", null));
-        } catch (ExecutionException | IOException | NumberFormatException e) {
+            return cell.process();
+        } catch (ExecutionException e) {
             throw new BrowserStartException("chromedriver does not start: " + e.getMessage(), e);
         }
     }
 
-    private Browser connect(Warden.Cell cell, ProcessHandle process, ChromeDriverService service, EgressGate gate)
+    private Browser connect(Cell cell, ProcessHandle process, ChromeDriverService service, EgressGate gate)
             throws DevToolsException, InterruptedException {
         Deadline deadline = Deadline.in(START);
         ChromeDriver driver = new ChromeDriver(
@@ -137,11 +141,11 @@ final class BrowserLauncher implements AutoCloseable {
         DevTools tools = DevTools.connect(sockets, address, deadline);
         tools.call("Browser.setDownloadBehavior", DevTools.params().put("behavior", "deny"), deadline);
         Tab tab = Tab.open(tools, null, deadline);
-        return new Browser(cell, process, service, driver, tools, gate, tab);
+        return new Browser(cell, process, service, driver, tools, gate, tab, ledger);
     }
 
     /** Both paths are given, so Selenium never looks for, reports or downloads anything. */
-    private ChromeOptions options(Warden.Cell cell, EgressGate gate) {
+    private ChromeOptions options(Cell cell, EgressGate gate) {
         ChromeOptions options = new ChromeOptions();
         options.setBinary(cell.browser().toFile());
         options.addArguments(ChromeFlags.all(gate.port(), cell.home().resolve("profile")));
@@ -149,11 +153,9 @@ final class BrowserLauncher implements AutoCloseable {
         return options;
     }
 
-    private static void forget(Warden.Cell cell) {
-        try {
-            FolderTree.delete(cell.folder());
-        } catch (IOException e) {
-            // The next start's sweep removes it.
+    private void end(Cell cell, ProcessHandle process) {
+        if (cell.end(process)) {
+            ledger.reap();
         }
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The walls around one browser, made by util-linux: an unprivileged user when this process is root, and a process
@@ -33,25 +34,32 @@ record Jail(List<String> namespace, List<String> user) {
         return file;
     }
 
-    /** @param folder where the script and the process id go: root's, or this user's own */
-    Script driverScript(Path folder, Path home, Path cache, Path driver) throws IOException {
+    /**
+     * @param folder where the script and the process id go: root's, or this user's own
+     * @param entrances files that take the process into its control group, before it gives up the right to
+     */
+    Script driverScript(Path folder, Path home, Path cache, Path driver, List<Path> entrances) throws IOException {
         Path pid = folder.resolve("pid");
         Path file = folder.resolve("driver.sh");
         String inner =
                 String.join(" ", namespace) + " " + String.join(" ", user) + " " + String.join(" ", DIE_WITH_PARENT);
+        String enter = entrances.stream()
+                .map(entrance -> "  echo $$ > '" + entrance + "' || exit 1\n")
+                .collect(Collectors.joining());
         // A second round through the script, so that a parent that died before the first one is noticed.
-        Files.writeString(
-                file, """
+        Files.writeString(file, """
                 #!/bin/sh
                 # Written by Renderyard for one browser. $$ stays the process's id through every exec.
                 if [ "$1" != guarded ]; then
                   echo $$ > %s
+                %s\
                   exec setpriv --pdeathsig KILL "$0" guarded "$@"
                 fi
                 shift
                 [ "$PPID" = %d ] || exit 1
                 exec %s env -i PATH=/usr/bin:/bin LANG=C.UTF-8 TZ=UTC HOME=%s TMPDIR=%s XDG_CACHE_HOME=%s %s "$@"
-                """.formatted(pid, ProcessHandle.current().pid(), inner.strip(), home, home, cache, driver));
+                """.formatted(
+                        pid, enter, ProcessHandle.current().pid(), inner.strip(), home, home, cache, driver));
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
         return new Script(file, pid);
     }

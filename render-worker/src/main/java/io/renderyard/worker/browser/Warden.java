@@ -1,5 +1,7 @@
 package io.renderyard.worker.browser;
 
+import io.renderyard.worker.cell.ControlGroup;
+import io.renderyard.worker.cell.ControlGroups;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,11 +28,18 @@ final class Warden {
     private final UserPrincipal owner;
 
     private final Jail jail;
+    private final ControlGroups groups;
 
-    private Warden(Path runFolder, @Nullable UserPrincipal owner, Jail jail) {
+    private Warden(Path runFolder, @Nullable UserPrincipal owner, Jail jail, ControlGroups groups) {
         this.runFolder = runFolder;
         this.owner = owner;
         this.jail = jail;
+        this.groups = groups;
+    }
+
+    /** Whether somebody must watch what browsers take, because the kernel does not. */
+    boolean needsWatching() {
+        return !groups.limitMemory() || !groups.limitTasks();
     }
 
     /** @throws IllegalStateException when browsers cannot be walled off; the message says how to mend it */
@@ -47,30 +56,30 @@ final class Warden {
             makeFolder(cache, owner);
             List<String> drop = root ? dropTo(settings.user()) : List.of();
             checkReach(drop, cache, settings);
-            return new Warden(runFolder, owner, new Jail(namespace(root, drop), drop));
+            return new Warden(
+                    runFolder, owner, new Jail(namespace(root, drop), drop), ControlGroups.of(settings.limits()));
         } catch (IOException e) {
             throw new UncheckedIOException("The browsers' run folder " + runFolder + " cannot be prepared.", e);
         }
     }
 
-    /** A new folder for one browser, its launch script in it. If we die here the next start's sweep removes it. */
+    /** A new folder and control group for one browser. If we die here the next start's sweep removes them. */
     Cell cell(String name, BrowserSettings settings) throws IOException {
         Path folder = runFolder.resolve(name);
         Files.createDirectories(folder);
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
         Path home = folder.resolve("home");
         makeFolder(home, owner);
-        Jail.Script script = jail.driverScript(folder, home, runFolder.resolve("cache"), settings.driver());
-        return new Cell(folder, home, script, Jail.browserScript(folder, settings.browser()));
+        ControlGroup group = groups.create();
+        try {
+            Jail.Script script =
+                    jail.driverScript(folder, home, runFolder.resolve("cache"), settings.driver(), group.entrances());
+            return new Cell(folder, home, script, Jail.browserScript(folder, settings.browser()), group);
+        } catch (IOException e) {
+            group.remove();
+            throw e;
+        }
     }
-
-    /**
-     * Where one browser lives.
-     *
-     * @param driver starts chromedriver inside the walls
-     * @param browser what chromedriver starts
-     */
-    record Cell(Path folder, Path home, Jail.Script driver, Path browser) {}
 
     private static void makeFolder(Path folder, @Nullable UserPrincipal owner) throws IOException {
         Files.createDirectories(folder);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.renderyard.kernel.job.Failure;
 import io.renderyard.kernel.render.Picture;
 import io.renderyard.kernel.render.RenderSpec;
+import io.renderyard.worker.cell.Limits;
 import io.renderyard.worker.rendering.RenderException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,7 +25,14 @@ final class Fleets {
     private Fleets() {}
 
     static BrowserFleet of(int slots, Path runFolder, Map<String, Integer> hosts) {
-        BrowserFleet fleet = new BrowserFleet(BrowserSettings.discovered(slots, runFolder), () -> new FakeGate(hosts));
+        return of(slots, runFolder, hosts, Limits.USUAL, Recycling.USUAL);
+    }
+
+    static BrowserFleet of(int slots, Path runFolder, Map<String, Integer> hosts, Limits limits, Recycling recycling) {
+        Chrome chrome = Chrome.find();
+        BrowserSettings settings = new BrowserSettings(
+                slots, chrome.browser(), chrome.driver(), BrowserSettings.DEFAULT_USER, runFolder, limits, recycling);
+        BrowserFleet fleet = new BrowserFleet(settings, () -> new FakeGate(hosts));
         awaitReady(fleet, slots, ENOUGH);
         return fleet;
     }

@@ -19,6 +19,8 @@ public enum FailureCode {
     TIMEOUT(TARGET, true),
     /** The picture would be larger than the farm draws. */
     PICTURE_TOO_LARGE(RESOURCE, false),
+    /** The page took more memory or processes than a browser may. */
+    RESOURCE_LIMIT(RESOURCE, false),
     /** The browser died or stopped answering. */
     BROWSER_CRASHED(FARM, true),
     /** The worker vanished and its lease ran out. */
