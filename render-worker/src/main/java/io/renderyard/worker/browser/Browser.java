@@ -8,22 +8,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.WebDriverException;
-import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.remote.RemoteWebDriver;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One running browser with its driver, its gate, its folder and its tab for markup. */
+/** One running browser with its driver, what stands around it and its tab for markup. */
 final class Browser {
     private static final Logger LOG = LoggerFactory.getLogger(Browser.class);
     private static final Duration POLITE = Duration.ofSeconds(1);
 
-    private final Cell cell;
-    private final ProcessHandle process;
-    private final ChromeDriverService service;
-    private final ChromeDriver driver;
+    private final Quarters quarters;
+    private final RemoteWebDriver session;
     private final DevTools tools;
-    private final EgressGate gate;
     private final ProcessLedger ledger;
     private final long born = System.nanoTime();
     private final AtomicInteger renders = new AtomicInteger();
@@ -32,21 +28,10 @@ final class Browser {
     private volatile Tab tab;
     private volatile long memory;
 
-    Browser(
-            Cell cell,
-            ProcessHandle process,
-            ChromeDriverService service,
-            ChromeDriver driver,
-            DevTools tools,
-            EgressGate gate,
-            Tab tab,
-            ProcessLedger ledger) {
-        this.cell = cell;
-        this.process = process;
-        this.service = service;
-        this.driver = driver;
+    Browser(Quarters quarters, RemoteWebDriver session, DevTools tools, Tab tab, ProcessLedger ledger) {
+        this.quarters = quarters;
+        this.session = session;
         this.tools = tools;
-        this.gate = gate;
         this.tab = tab;
         this.ledger = ledger;
     }
@@ -56,7 +41,7 @@ final class Browser {
     }
 
     EgressGate gate() {
-        return gate;
+        return quarters.gate();
     }
 
     Tab tab() {
@@ -65,11 +50,11 @@ final class Browser {
 
     /** The outermost process; everything of this browser descends from it. */
     ProcessHandle process() {
-        return process;
+        return quarters.process();
     }
 
     boolean isAlive() {
-        return tools.isOpen() && process.isAlive() && !ended;
+        return tools.isOpen() && quarters.stand() && !ended;
     }
 
     void countRender() {
@@ -78,7 +63,12 @@ final class Browser {
 
     /** Measures exactly; see {@link #wear}. */
     void measure() {
-        memory = Usage.proportional(cell.processes(process));
+        memory = Usage.proportional(processes());
+    }
+
+    /** Bytes, by the last measure. */
+    long memory() {
+        return memory;
     }
 
     /** Null when it may stay; by the last measure. */
@@ -88,23 +78,27 @@ final class Browser {
 
     /** Looks roughly at the memory first, since most of the time that is enough. */
     boolean takesMoreThan(Limits limits) {
-        List<Long> processes = cell.processes(process);
+        List<Long> processes = processes();
         return Usage.tasks(processes) > limits.tasks()
                 || (Usage.resident(processes) > limits.memory() && Usage.proportional(processes) > limits.memory());
     }
 
+    private List<Long> processes() {
+        return quarters.cell().processes(quarters.process());
+    }
+
     /** Notes that it is about to be killed for what it took. */
     void condemn() {
-        cell.condemn();
+        quarters.cell().condemn();
     }
 
     boolean wentBeyondItsLimits() {
-        return cell.wentBeyondItsLimits();
+        return quarters.cell().wentBeyondItsLimits();
     }
 
     /** A place for cookies and caches that nobody else shares, with the same way out. */
     BrowserContext newContext(Deadline deadline) throws DevToolsException, InterruptedException {
-        return BrowserContext.create(tools, gate.port(), deadline);
+        return BrowserContext.create(tools, gate().port(), deadline);
     }
 
     /**
@@ -121,7 +115,7 @@ final class Browser {
     void quit() {
         Thread asking = Thread.ofVirtual().start(() -> {
             try {
-                driver.quit();
+                session.quit();
             } catch (WebDriverException e) {
                 LOG.debug("The browser did not quit by itself", e);
             }
@@ -152,9 +146,7 @@ final class Browser {
 
     private void end() {
         tools.close();
-        boolean nothingLeft = cell.end(process);
-        gate.close();
-        service.stop();
+        boolean nothingLeft = quarters.end();
         if (nothingLeft) {
             ledger.reap();
         }

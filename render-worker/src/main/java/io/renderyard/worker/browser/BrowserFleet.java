@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,7 +33,7 @@ public final class BrowserFleet implements Renderer, AutoCloseable {
      * @param gates makes the way out of one browser; asked once per browser that is started
      * @throws IllegalStateException when this machine cannot run them; the message says how to mend it
      */
-    public BrowserFleet(BrowserSettings settings, Supplier<? extends EgressGate> gates) {
+    public BrowserFleet(BrowserSettings settings, EgressGate.Opener gates) {
         this.runFolder = settings.runFolder();
         this.pool = new BrowserPool(settings, gates);
     }

@@ -13,7 +13,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,7 +37,7 @@ final class BrowserPool implements AutoCloseable {
     /** One successor at a time, or the machine's memory would have to hold every browser twice. */
     private final Semaphore succession = new Semaphore(1);
 
-    BrowserPool(BrowserSettings settings, Supplier<? extends EgressGate> gates) {
+    BrowserPool(BrowserSettings settings, EgressGate.Opener gates) {
         this.launcher = new BrowserLauncher(settings, gates, ledger);
         this.slots = Stream.generate(Slot::new).limit(settings.slots()).toList();
         slots.forEach(slot -> inBackground(() -> fill(slot)));

@@ -2,7 +2,6 @@ package io.renderyard.worker.browser;
 
 import io.renderyard.worker.cell.ControlGroup;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -12,14 +11,14 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Where one browser lives: its folder, its scripts, its control group and the outermost of its processes. */
+/** Where one browser lives: its folder, its scripts, and its control group. */
 final class Cell {
     private static final Logger LOG = LoggerFactory.getLogger(Cell.class);
-    private static final long DEATH_SECONDS = 3;
+    private static final long DEATH_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     private final Path folder;
     private final Path home;
-    private final Jail.Script driver;
+    private final Path driver;
     private final Path browser;
     private final ControlGroup group;
     private volatile boolean condemned;
@@ -28,7 +27,7 @@ final class Cell {
      * @param driver starts chromedriver inside the walls
      * @param browser what chromedriver starts
      */
-    Cell(Path folder, Path home, Jail.Script driver, Path browser, ControlGroup group) {
+    Cell(Path folder, Path home, Path driver, Path browser, ControlGroup group) {
         this.folder = folder;
         this.home = home;
         this.driver = driver;
@@ -41,22 +40,11 @@ final class Cell {
     }
 
     Path driver() {
-        return driver.file();
+        return driver;
     }
 
     Path browser() {
         return browser;
-    }
-
-    /** The outermost process, once the driver's script has run. Everything else descends from it. */
-    ProcessHandle process() throws BrowserStartException {
-        try {
-            long pid = Long.parseLong(Files.readString(driver.pid()).strip());
-            return ProcessHandle.of(pid)
-                    .orElseThrow(() -> new BrowserStartException("chromedriver ended at once.", null));
-        } catch (IOException | NumberFormatException e) {
-            throw new BrowserStartException("chromedriver does not start: " + e.getMessage(), e);
-        }
     }
 
     /** Ids of all that lives in here. */
@@ -92,19 +80,20 @@ final class Cell {
                 .toList();
         group.kill();
         all.forEach(ProcessHandle::destroyForcibly);
+        long end = System.nanoTime() + DEATH_NANOS;
         boolean dead = true;
         for (ProcessHandle one : all) {
-            dead &= died(one);
+            dead &= died(one, end - System.nanoTime());
         }
         return dead & forget();
     }
 
-    private static boolean died(ProcessHandle one) {
+    private static boolean died(ProcessHandle one, long withinNanos) {
         try {
-            one.onExit().get(DEATH_SECONDS, TimeUnit.SECONDS);
+            one.onExit().get(withinNanos, TimeUnit.NANOSECONDS);
             return true;
         } catch (TimeoutException | ExecutionException e) {
-            LOG.warn("Process {} of an ended browser does not die", one.pid(), e);
+            LOG.warn("Process {} of an ended browser does not die", one.pid());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -67,7 +67,7 @@ public final class ControlGroups {
             LOG.info(
                     "The kernel limits browsers' memory: {}, processes: {}. What it does not limit is watched by this"
                             + " process, which is slower to notice. For the kernel's limits the worker needs a control"
-                            + " group (version 2) of its own that it may write to: Delegate=memory pids in a systemd"
+                            + " group (version 2) of its own that it may write to: Delegate=cpu memory pids in a systemd"
                             + " unit, or a container with a writable /sys/fs/cgroup.",
                     limitMemory() ? "yes" : "no",
                     limitTasks() ? "yes" : "no");

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Hierarchies {
     private static final Logger LOG = LoggerFactory.getLogger(Hierarchies.class);
-    private static final Set<String> WANTED = Set.of("memory", "pids");
+    private static final Set<String> WANTED = Set.of("memory", "pids", "cpu");
     private static final String LEAF = "renderyard-worker";
 
     private Hierarchies() {}
@@ -61,8 +61,7 @@ final class Hierarchies {
     private static void versionOne(Path point, Set<String> options, Map<String, String> own, List<Hierarchy> found) {
         for (String controller : WANTED) {
             if (options.contains(controller) && own.getOrDefault(controller, "").equals("/") && canHaveGroups(point)) {
-                found.add(new Hierarchy(
-                        point, List.of(controller.equals("pids") ? new Hierarchy.Tasks() : Hierarchy.Memory.V1)));
+                found.add(new Hierarchy(point, List.of(limitFile(controller, Hierarchy.Memory.V1))));
             }
         }
     }
@@ -75,15 +74,20 @@ final class Hierarchies {
         if (!isHandedToUs(parent) || !canHaveGroups(parent)) {
             return;
         }
-        List<Hierarchy.LimitFile> files = new ArrayList<>();
-        Set<String> handedDown = handDown(parent);
-        if (handedDown.contains("memory")) {
-            files.add(Hierarchy.Memory.V2);
-        }
-        if (handedDown.contains("pids")) {
-            files.add(new Hierarchy.Tasks());
-        }
-        found.add(new Hierarchy(parent, List.copyOf(files)));
+        List<Hierarchy.LimitFile> files = handDown(parent).stream()
+                .sorted()
+                .map(controller -> limitFile(controller, Hierarchy.Memory.V2))
+                .toList();
+        found.add(new Hierarchy(parent, files));
+    }
+
+    private static Hierarchy.LimitFile limitFile(String controller, Hierarchy.Memory memory) {
+        return switch (controller) {
+            case "cpu" -> new Hierarchy.FairShare();
+            case "memory" -> memory;
+            case "pids" -> new Hierarchy.Tasks();
+            default -> throw new IllegalArgumentException("not wanted: " + controller);
+        };
     }
 
     /** A service manager keeps its units' groups to itself unless it says otherwise, whatever permissions allow. */

@@ -53,6 +53,19 @@ record Hierarchy(Path parent, List<LimitFile> files) {
         }
     }
 
+    /** No limit: being in a group is enough to have a browser's threads share what one neighbour would have had. */
+    record FairShare() implements LimitFile {
+        @Override
+        public void set(Path group, Limits limits) {
+            // All groups weigh the same from the start.
+        }
+
+        @Override
+        public boolean met(Path group) {
+            return false;
+        }
+    }
+
     static void write(Path file, String value) throws IOException {
         // The kernel's files are there already; elsewhere, a mistake of ours must not make new ones.
         Files.writeString(file, value, StandardOpenOption.WRITE);

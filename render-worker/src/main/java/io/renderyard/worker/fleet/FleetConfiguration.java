@@ -22,7 +22,7 @@ import org.springframework.context.annotation.Configuration;
 class FleetConfiguration {
     @Bean
     BrowserFleet browserFleet(WorkerSettings settings, EgressPolicy policy, MeterRegistry meters) {
-        BrowserFleet fleet = new BrowserFleet(browsers(settings), () -> ProxyGate.open(policy));
+        BrowserFleet fleet = new BrowserFleet(browsers(settings), port -> new ProxyGate(policy, port));
         FunctionCounter.builder("renderyard.browser.restarts", fleet, BrowserFleet::restarts)
                 .description("Browsers that were replaced because they died, hung or took too much")
                 .register(meters);

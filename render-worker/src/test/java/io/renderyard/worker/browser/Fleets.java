@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -32,7 +33,7 @@ final class Fleets {
         Chrome chrome = Chrome.find();
         BrowserSettings settings = new BrowserSettings(
                 slots, chrome.browser(), chrome.driver(), BrowserSettings.DEFAULT_USER, runFolder, limits, recycling);
-        BrowserFleet fleet = new BrowserFleet(settings, () -> new FakeGate(hosts));
+        BrowserFleet fleet = new BrowserFleet(settings, port -> new FakeGate(hosts, port));
         awaitReady(fleet, slots, ENOUGH);
         return fleet;
     }
@@ -70,10 +71,23 @@ final class Fleets {
     }
 
     static List<ProcessHandle> renderers(Browser browser) {
+        return processes(browser, "--type=renderer");
+    }
+
+    static List<ProcessHandle> processes(Browser browser, String word) {
         return browser.process()
                 .descendants()
-                .filter(one -> commandLine(one.pid()).contains("--type=renderer"))
+                .filter(one -> commandLine(one.pid()).contains(word))
                 .toList();
+    }
+
+    static void signal(String name, List<ProcessHandle> processes) throws Exception {
+        List<String> command = new ArrayList<>(List.of("kill", "-" + name));
+        processes.forEach(one -> command.add(Long.toString(one.pid())));
+        int code = new ProcessBuilder(command).start().waitFor();
+        if (code != 0) {
+            throw new AssertionError("kill -" + name + " ended with " + code);
+        }
     }
 
     static ProcessHandle mainProcess(Browser browser) {

@@ -47,10 +47,11 @@ class HierarchiesTest {
 
     @Test
     void aGroupThatHandsDownAllControllersIsUsedAsItIs() throws IOException {
-        Path group = group("farm", "cpu memory pids", "memory pids", "");
+        Path group = group("farm", "cpu io memory pids", "cpu memory pids", "");
 
         assertThat(find("0::/farm\n", mounted(mount, "cgroup2", "nsdelegate")))
-                .containsExactly(new Hierarchy(group, List.of(Hierarchy.Memory.V2, new Hierarchy.Tasks())));
+                .containsExactly(new Hierarchy(
+                        group, List.of(new Hierarchy.FairShare(), Hierarchy.Memory.V2, new Hierarchy.Tasks())));
         assertThat(group.resolve("renderyard-worker")).doesNotExist();
     }
 
