@@ -21,6 +21,7 @@ final class Browser {
     private final RemoteWebDriver session;
     private final DevTools tools;
     private final ProcessLedger ledger;
+    private final List<ProcessHandle> vital;
     private final long born = System.nanoTime();
     private final AtomicInteger renders = new AtomicInteger();
     private final ReentrantLock ending = new ReentrantLock();
@@ -34,6 +35,7 @@ final class Browser {
         this.tools = tools;
         this.tab = tab;
         this.ledger = ledger;
+        this.vital = quarters.vital();
     }
 
     DevTools tools() {
@@ -54,7 +56,7 @@ final class Browser {
     }
 
     boolean isAlive() {
-        return tools.isOpen() && quarters.stand() && !ended;
+        return tools.isOpen() && !ended && quarters.stand() && vital.stream().allMatch(ProcessHandle::isAlive);
     }
 
     void countRender() {

@@ -46,6 +46,8 @@ final class BrowserWatch implements Runnable {
         try {
             if (!browser.isAlive()) {
                 pool.lost(slot, browser);
+                // One that is drawing notices nothing of a lost helper process, so that its render is ended here.
+                pool.inBackground(browser::kill);
                 return;
             }
             if (limitsAreOurs && browser.takesMoreThan(settings.limits())) {

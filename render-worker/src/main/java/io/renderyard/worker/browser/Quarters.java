@@ -1,5 +1,8 @@
 package io.renderyard.worker.browser;
 
+import io.renderyard.worker.cell.Usage;
+import java.util.List;
+
 /**
  * What stands around one running browser.
  *
@@ -12,6 +15,22 @@ record Quarters(Cell cell, ProcessHandle process, Loopback loopback, EgressGate 
         gate.close();
         loopback.close();
         return nothingLeft;
+    }
+
+    /**
+     * Processes that Chrome starts again when they die, without telling a page that waits for them. That page would
+     * wait until its deadline.
+     */
+    List<ProcessHandle> vital() {
+        return cell.processes(process).stream()
+                .filter(Quarters::isVital)
+                .flatMap(pid -> ProcessHandle.of(pid).stream())
+                .toList();
+    }
+
+    private static boolean isVital(long pid) {
+        String line = Usage.commandLine(pid);
+        return line.contains("--type=gpu-process") || line.contains("network.mojom.NetworkService");
     }
 
     boolean stand() {

@@ -27,6 +27,11 @@ public final class Usage {
         return sum(pids, "status", "Threads:");
     }
 
+    /** As the process shows it, its words apart by NUL; empty for a process that is gone. */
+    public static String commandLine(long pid) {
+        return read(pid, "cmdline");
+    }
+
     private static long sum(Collection<Long> pids, String file, String field) {
         return pids.stream()
                 .flatMap(pid -> read(pid, file).lines())
@@ -38,7 +43,7 @@ public final class Usage {
     /** Empty for a process that is gone. */
     private static String read(long pid, String file) {
         try {
-            return Files.readString(Path.of("/proc", Long.toString(pid), file), StandardCharsets.US_ASCII);
+            return Files.readString(Path.of("/proc", Long.toString(pid), file), StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
             return "";
         }
