@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Settings under {@code renderyard.worker}.
@@ -45,10 +46,20 @@ public record WorkerSettings(
      * @param driver chromedriver of the same version; looked for in the usual places when unset
      * @param user whom the browser runs as when the worker is root
      * @param folder where browsers keep what they write; a temporary folder when unset
+     * @param memory what one browser may take with all its processes; the attempt that goes beyond fails
+     * @param tasks processes and threads that one browser may have
+     * @param recycleMemory a browser that takes as much is replaced between two renders
+     * @param recycleAge one as old is replaced
+     * @param recycleRenders one that has drawn as many is replaced
      */
     public record Browser(
             @Nullable Path binary,
             @Nullable Path driver,
             @DefaultValue("renderyard-browser") String user,
-            @Nullable Path folder) {}
+            @Nullable Path folder,
+            @DefaultValue("2GB") DataSize memory,
+            @DefaultValue("1000") int tasks,
+            @DefaultValue("1GB") DataSize recycleMemory,
+            @DefaultValue("2h") Duration recycleAge,
+            @DefaultValue("10000") int recycleRenders) {}
 }

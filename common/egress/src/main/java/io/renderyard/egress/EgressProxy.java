@@ -48,14 +48,33 @@ public final class EgressProxy implements AutoCloseable {
         this(policy, ProxyLimits.USUAL);
     }
 
+    /** Serves on a port that is open already, until closed, and closes it then. */
+    public EgressProxy(EgressPolicy policy, ListeningPort port) {
+        this(policy, ProxyLimits.USUAL, port.socket());
+    }
+
     EgressProxy(EgressPolicy policy, ProxyLimits limits) throws IOException {
+        this(policy, limits, anyPort());
+    }
+
+    private EgressProxy(EgressPolicy policy, ProxyLimits limits, ServerSocket door) {
         this.policy = policy;
         this.limits = limits;
         places = new Semaphore(limits.connections());
         refusals = new LinkedBlockingQueue<>(limits.refusals());
-        door = new ServerSocket();
-        door.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0), 128);
+        this.door = door;
         threads.execute(this::welcome);
+    }
+
+    private static ServerSocket anyPort() throws IOException {
+        ServerSocket door = new ServerSocket();
+        door.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0), 128);
+        return door;
+    }
+
+    /** False once it serves nobody any more, for whatever reason. */
+    public boolean isOpen() {
+        return !door.isClosed();
     }
 
     /** Where it listens, on 127.0.0.1. */
@@ -79,7 +98,16 @@ public final class EgressProxy implements AutoCloseable {
         threads.shutdownNow();
     }
 
+    /** Whatever ends it also closes the port, so that {@link #isOpen} tells. */
     private void welcome() {
+        try (door) {
+            welcomeAll();
+        } catch (IOException e) {
+            log.debug("The egress proxy's port could not be closed", e);
+        }
+    }
+
+    private void welcomeAll() {
         while (!isClosed()) {
             try {
                 Socket client = door.accept();
@@ -89,6 +117,10 @@ public final class EgressProxy implements AutoCloseable {
                 }
                 serve(client);
             } catch (IOException e) {
+                if (!isClosed() && door.isClosed()) {
+                    log.error("The egress proxy's port is gone, and with it the browser's way out");
+                    return;
+                }
                 if (!isClosed()) {
                     // Out of descriptors, most likely; connections that end give some back.
                     log.warn("The egress proxy could not accept a connection and tries again: {}", e.getMessage());

@@ -1,53 +1,43 @@
 package io.renderyard.worker.browser;
 
-import java.io.IOException;
+import io.renderyard.worker.cell.Limits;
+import io.renderyard.worker.cell.Usage;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.WebDriverException;
-import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.remote.RemoteWebDriver;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One running browser with its driver, its gate, its folder and its tab for markup. */
+/** One running browser with its driver, what stands around it and its tab for markup. */
 final class Browser {
     private static final Logger LOG = LoggerFactory.getLogger(Browser.class);
     private static final Duration POLITE = Duration.ofSeconds(1);
-    private static final long DEATH_SECONDS = 3;
 
-    private final Warden.Cell cell;
+    private final Quarters quarters;
+    private final RemoteWebDriver session;
     private final String version;
-    private final ProcessHandle process;
-    private final ChromeDriverService service;
-    private final ChromeDriver driver;
     private final DevTools tools;
-    private final EgressGate gate;
+    private final ProcessLedger ledger;
+    private final List<ProcessHandle> vital;
+    private final long born = System.nanoTime();
+    private final AtomicInteger renders = new AtomicInteger();
     private final ReentrantLock ending = new ReentrantLock();
     private volatile boolean ended;
     private volatile Tab tab;
+    private volatile long memory;
 
-    Browser(
-            Warden.Cell cell,
-            String version,
-            ProcessHandle process,
-            ChromeDriverService service,
-            ChromeDriver driver,
-            DevTools tools,
-            EgressGate gate,
-            Tab tab) {
-        this.cell = cell;
+    Browser(Quarters quarters, RemoteWebDriver session, String version, DevTools tools, Tab tab, ProcessLedger ledger) {
+        this.quarters = quarters;
+        this.session = session;
         this.version = version;
-        this.process = process;
-        this.service = service;
-        this.driver = driver;
         this.tools = tools;
-        this.gate = gate;
         this.tab = tab;
+        this.ledger = ledger;
+        this.vital = quarters.vital();
     }
 
     /** Name and version, such as {@code HeadlessChrome/156.0.8078.79}. */
@@ -60,7 +50,7 @@ final class Browser {
     }
 
     EgressGate gate() {
-        return gate;
+        return quarters.gate();
     }
 
     Tab tab() {
@@ -69,16 +59,55 @@ final class Browser {
 
     /** The outermost process; everything of this browser descends from it. */
     ProcessHandle process() {
-        return process;
+        return quarters.process();
     }
 
     boolean isAlive() {
-        return tools.isOpen() && process.isAlive() && !ended;
+        return tools.isOpen() && !ended && quarters.stand() && vital.stream().allMatch(ProcessHandle::isAlive);
+    }
+
+    void countRender() {
+        renders.incrementAndGet();
+    }
+
+    /** Measures exactly; see {@link #wear}. */
+    void measure() {
+        memory = Usage.proportional(processes());
+    }
+
+    /** Bytes, by the last measure. */
+    long memory() {
+        return memory;
+    }
+
+    /** Null when it may stay; by the last measure. */
+    Recycling.@Nullable Reason wear(Recycling recycling) {
+        return recycling.reason(memory, Duration.ofNanos(System.nanoTime() - born), renders.get());
+    }
+
+    /** Looks roughly at the memory first, since most of the time that is enough. */
+    boolean takesMoreThan(Limits limits) {
+        List<Long> processes = processes();
+        return Usage.tasks(processes) > limits.tasks()
+                || (Usage.resident(processes) > limits.memory() && Usage.proportional(processes) > limits.memory());
+    }
+
+    private List<Long> processes() {
+        return quarters.cell().processes(quarters.process());
+    }
+
+    /** Notes that it is about to be killed for what it took. */
+    void condemn() {
+        quarters.cell().condemn();
+    }
+
+    boolean wentBeyondItsLimits() {
+        return quarters.cell().wentBeyondItsLimits();
     }
 
     /** A place for cookies and caches that nobody else shares, with the same way out. */
     BrowserContext newContext(Deadline deadline) throws DevToolsException, InterruptedException {
-        return BrowserContext.create(tools, gate.port(), deadline);
+        return BrowserContext.create(tools, gate().port(), deadline);
     }
 
     /**
@@ -95,7 +124,7 @@ final class Browser {
     void quit() {
         Thread asking = Thread.ofVirtual().start(() -> {
             try {
-                driver.quit();
+                session.quit();
             } catch (WebDriverException e) {
                 LOG.debug("The browser did not quit by itself", e);
             }
@@ -109,8 +138,8 @@ final class Browser {
     }
 
     /**
-     * Ends every process of this browser at once, removes its folder and returns when that is done, whoever did it. If we
-     * die half-way, the kernel ends the rest and the next start sweeps the folder.
+     * Ends every process of this browser at once, removes what it wrote and returns when that is done, whoever did it. If we
+     * die half-way, the kernel ends the rest and the next start sweeps the rest.
      */
     void kill() {
         ending.lock();
@@ -126,30 +155,9 @@ final class Browser {
 
     private void end() {
         tools.close();
-        killTree(process);
-        gate.close();
-        service.stop();
-        try {
-            FolderTree.delete(cell.folder());
-        } catch (IOException e) {
-            LOG.warn("The folder of an ended browser stays until the next start: {}", cell.folder(), e);
-        }
-    }
-
-    /** Waits until they are gone, with a bound: a folder can only be removed when nobody writes to it. */
-    static void killTree(ProcessHandle root) {
-        List<ProcessHandle> tree =
-                Stream.concat(root.descendants(), Stream.of(root)).toList();
-        tree.forEach(ProcessHandle::destroyForcibly);
-        for (ProcessHandle one : tree) {
-            try {
-                one.onExit().get(DEATH_SECONDS, TimeUnit.SECONDS);
-            } catch (TimeoutException | ExecutionException e) {
-                LOG.warn("Process {} of an ended browser does not die", one.pid(), e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
+        boolean nothingLeft = quarters.end();
+        if (nothingLeft) {
+            ledger.reap();
         }
     }
 }

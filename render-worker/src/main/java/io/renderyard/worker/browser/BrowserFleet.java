@@ -9,15 +9,8 @@ import io.renderyard.worker.rendering.Rendering;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,22 +20,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class BrowserFleet implements Renderer, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BrowserFleet.class);
-    private static final Duration LETTING_GO = Duration.ofMillis(250);
-    private static final Duration TAB_SWAP = Duration.ofSeconds(2);
-    private static final long LONGEST_START_GAP_SECONDS = 10;
 
-    private final BrowserLauncher launcher;
+    private final BrowserPool pool;
     private final Path runFolder;
-    private final List<Slot> slots = new ArrayList<>();
-    private final BlockingQueue<Slot> free = new LinkedBlockingQueue<>();
-    private final AtomicInteger restarts = new AtomicInteger();
-    private final AtomicBoolean closing = new AtomicBoolean();
-    private final Object endOfWaiting = new Object();
-
-    private static final class Slot {
-        @Nullable
-        volatile Browser browser;
-    }
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     /**
      * Starts the browsers in the background.
@@ -50,14 +31,9 @@ public final class BrowserFleet implements Renderer, AutoCloseable {
      * @param gates makes the way out of one browser; asked once per browser that is started
      * @throws IllegalStateException when this machine cannot run them; the message says how to mend it
      */
-    public BrowserFleet(BrowserSettings settings, Supplier<? extends EgressGate> gates) {
-        this.launcher = new BrowserLauncher(settings, gates);
+    public BrowserFleet(BrowserSettings settings, EgressGate.Opener gates) {
         this.runFolder = settings.runFolder();
-        for (int i = 0; i < settings.slots(); i++) {
-            Slot slot = new Slot();
-            slots.add(slot);
-            inBackground(() -> fill(slot));
-        }
+        this.pool = new BrowserPool(settings, gates);
     }
 
     /**
@@ -69,7 +45,7 @@ public final class BrowserFleet implements Renderer, AutoCloseable {
     @Override
     public Rendering draw(RenderSpec spec, Duration atMost) throws RenderException, InterruptedException {
         Deadline deadline = Deadline.in(atMost);
-        Slot slot = free.poll(deadline.nanosLeft(), TimeUnit.NANOSECONDS);
+        Slot slot = pool.take(deadline);
         Browser browser = slot == null ? null : slot.browser;
         if (slot == null || browser == null) {
             throw new RenderException(
@@ -92,12 +68,12 @@ public final class BrowserFleet implements Renderer, AutoCloseable {
             usable = leavesTheBrowserUsable(e.failure().code());
             throw e;
         } catch (DevToolsException e) {
-            throw failure(e, deadline);
+            throw failure(e, deadline, browser);
         } finally {
             if (usable) {
-                release(slot, browser, Stage.usesSharedTab(spec));
+                pool.release(slot, browser, Stage.usesSharedTab(spec));
             } else {
-                replace(slot, browser);
+                pool.replace(slot, browser);
             }
         }
     }
@@ -114,11 +90,11 @@ public final class BrowserFleet implements Renderer, AutoCloseable {
                     NOTHING_MOVES,
                     PICTURE_TOO_LARGE,
                     TOOL_MISSING -> true;
-            case TIMEOUT, BROWSER_CRASHED, WORKER_LOST, STORAGE, INTERNAL -> false;
+            case TIMEOUT, RESOURCE_LIMIT, BROWSER_CRASHED, WORKER_LOST, STORAGE, INTERNAL -> false;
         };
     }
 
-    private static RenderException failure(DevToolsException e, Deadline deadline) {
+    private static RenderException failure(DevToolsException e, Deadline deadline, Browser browser) {
         return switch (e) {
             case DevToolsException.Late late ->
                 new RenderException(
@@ -126,6 +102,13 @@ public final class BrowserFleet implements Renderer, AutoCloseable {
                         "The page was not ready within " + deadline.granted().toMillis()
                                 + " ms. A script that never ends or a resource that never arrives does that.",
                         late);
+            case DevToolsException.Gone gone
+            when browser.wentBeyondItsLimits() ->
+                new RenderException(
+                        FailureCode.RESOURCE_LIMIT,
+                        "The page needs more memory or processes than a browser may take, and was ended. Draw it in"
+                                + " parts, or have the farm's operator raise the limits.",
+                        gone);
             case DevToolsException.Gone gone ->
                 new RenderException(
                         FailureCode.BROWSER_CRASHED,
@@ -136,150 +119,43 @@ public final class BrowserFleet implements Renderer, AutoCloseable {
         };
     }
 
-    /** The empty page ends whatever the last one left running; not on the caller's time. */
-    @SuppressWarnings("FutureReturnValueIgnored") // both ends are handled in the callback
-    private void release(Slot slot, Browser browser, boolean shared) {
-        if (!shared) {
-            makeFree(slot, browser);
-            return;
-        }
-        browser.tab()
-                .clear()
-                .orTimeout(LETTING_GO.toMillis(), TimeUnit.MILLISECONDS)
-                .whenComplete((answer, late) -> {
-                    if (late == null) {
-                        makeFree(slot, browser);
-                    } else {
-                        inBackground(() -> swapTab(slot, browser));
-                    }
-                });
-    }
-
-    private void swapTab(Slot slot, Browser browser) {
-        try {
-            browser.swapTab(Deadline.in(TAB_SWAP));
-            makeFree(slot, browser);
-        } catch (DevToolsException e) {
-            LOG.debug("The tab could not be swapped, so the browser is replaced", e);
-            replace(slot, browser);
-        } catch (InterruptedException e) {
-            replace(slot, browser);
-        }
-    }
-
-    private void makeFree(Slot slot, Browser browser) {
-        free.add(slot);
-        if (!browser.isAlive()) {
-            lost(slot, browser);
-        }
-    }
-
-    /** An idle browser died. One that is drawing is replaced by its render. */
-    private void lost(Slot slot, Browser browser) {
-        if (slot.browser == browser && free.remove(slot)) {
-            replace(slot, browser);
-        }
-    }
-
-    private void replace(Slot slot, Browser browser) {
-        slot.browser = null;
-        if (closing.get()) {
-            inBackground(browser::kill);
-            return;
-        }
-        restarts.incrementAndGet();
-        inBackground(() -> {
-            browser.kill();
-            fill(slot);
-        });
-    }
-
-    @SuppressWarnings("FutureReturnValueIgnored") // the watch ends with the browser
-    private void fill(Slot slot) {
-        long gap = 1;
-        while (!closing.get()) {
-            try {
-                Browser browser = launcher.launch();
-                slot.browser = browser;
-                if (closing.get()) {
-                    browser.kill();
-                    return;
-                }
-                browser.tools().closed().thenRun(() -> inBackground(() -> lost(slot, browser)));
-                makeFree(slot, browser);
-                return;
-            } catch (BrowserStartException | RuntimeException e) {
-                if (closing.get()) {
-                    return;
-                }
-                LOG.error("A browser does not start; trying again in {} s. {}", gap, e.getMessage(), e);
-                waitFor(gap);
-                gap = Math.min(gap * 2, LONGEST_START_GAP_SECONDS);
-            } catch (InterruptedException e) {
-                return;
-            }
-        }
-    }
-
-    private void waitFor(long seconds) {
-        synchronized (endOfWaiting) {
-            try {
-                if (!closing.get()) {
-                    endOfWaiting.wait(TimeUnit.SECONDS.toMillis(seconds));
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
-    private static void inBackground(Runnable work) {
-        Thread.ofVirtual().name("browser-care").start(work);
-    }
-
-    /** Browsers that were replaced since the start. */
+    /** Browsers that were replaced since the start because they died, hung or took too much. */
     public int restarts() {
-        return restarts.get();
+        return Math.toIntExact(pool.ledger().failed());
+    }
+
+    /** Browsers whose first process was started. */
+    public long started() {
+        return pool.ledger().started();
+    }
+
+    /** Browsers of which no process, file or control group is left; all that were started, once this is closed. */
+    public long reaped() {
+        return pool.ledger().reaped();
+    }
+
+    /** Browsers that worked and were replaced, since the start. */
+    public long recycled(Recycling.Reason reason) {
+        return pool.ledger().recycled(reason);
     }
 
     /** True when at least one browser is up, be it busy or free. Only looks, never starts one. */
     public boolean healthy() {
-        return slots.stream().anyMatch(slot -> {
-            Browser browser = slot.browser;
-            return browser != null && browser.isAlive();
-        });
+        return pool.browsers().stream().anyMatch(Browser::isAlive);
     }
 
     /** For tests that hurt browsers. */
     List<Browser> browsers() {
-        return slots.stream()
-                .map(slot -> slot.browser)
-                .filter(browser -> browser != null)
-                .toList();
+        return pool.browsers();
     }
 
     /** Ends every browser, those that are drawing too, and returns when they are gone. */
     @Override
     public void close() {
-        if (!closing.compareAndSet(false, true)) {
-            return;
+        if (closed.compareAndSet(false, true)) {
+            pool.close();
+            deleteRunFolder();
         }
-        synchronized (endOfWaiting) {
-            endOfWaiting.notifyAll();
-        }
-        List<Thread> quitting = new ArrayList<>();
-        for (Browser browser : browsers()) {
-            quitting.add(Thread.ofVirtual().start(browser::quit));
-        }
-        try {
-            for (Thread one : quitting) {
-                one.join();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        launcher.close();
-        deleteRunFolder();
     }
 
     private void deleteRunFolder() {

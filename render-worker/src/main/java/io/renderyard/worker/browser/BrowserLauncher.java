@@ -1,41 +1,32 @@
 package io.renderyard.worker.browser;
 
+import io.renderyard.egress.ListeningPort;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.Proxy;
-import java.nio.file.Files;
+import java.net.ServerSocket;
 import java.time.Duration;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
-import org.openqa.selenium.WebDriverException;
-import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
-import org.openqa.selenium.remote.http.ClientConfig;
 
 /** Starts browsers, one at a time or several at once. */
 final class BrowserLauncher implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(20);
 
-    /** Warns that Selenium's own DevTools client does not know this Chrome; we bring our own. Kept, or it is forgotten. */
-    private static final Logger SELENIUM_DEVTOOLS = Logger.getLogger("org.openqa.selenium.devtools");
-
-    static {
-        SELENIUM_DEVTOOLS.setLevel(Level.SEVERE);
-    }
+    private static final Duration POOLED = Duration.ofSeconds(5);
 
     private final BrowserSettings settings;
-    private final Supplier<? extends EgressGate> gates;
+    private final EgressGate.Opener gates;
     private final Warden warden;
-    private final AtomicInteger started = new AtomicInteger();
+    private final ProcessLedger ledger;
+    private final AtomicInteger names = new AtomicInteger();
 
     /** Browsers die with the thread that forked them, so this one lives as long as the fleet. */
     private final ExecutorService forks = Executors.newSingleThreadExecutor(
@@ -48,10 +39,15 @@ final class BrowserLauncher implements AutoCloseable {
             .addInterceptor(chain -> chain.proceed(uncompressed(chain.request())))
             .build();
 
-    BrowserLauncher(BrowserSettings settings, Supplier<? extends EgressGate> gates) {
+    BrowserLauncher(BrowserSettings settings, EgressGate.Opener gates, ProcessLedger ledger) {
         this.settings = settings;
         this.gates = gates;
+        this.ledger = ledger;
         this.warden = Warden.of(settings);
+    }
+
+    boolean needsWatching() {
+        return warden.needsWatching();
     }
 
     /** Pictures are compressed already; deflating megabytes of base64 would only cost time on both sides. */
@@ -65,99 +61,45 @@ final class BrowserLauncher implements AutoCloseable {
      * @throws BrowserStartException when it does not come up; nothing of it is left then
      */
     Browser launch() throws BrowserStartException, InterruptedException {
-        EgressGate gate = gates.get();
+        Deque<Runnable> undo = new ArrayDeque<>();
         try {
-            return launch(gate);
-        } catch (BrowserStartException | InterruptedException | RuntimeException e) {
-            gate.close();
+            return launch(undo, Deadline.in(START));
+        } catch (BrowserStartException | InterruptedException e) {
+            undo.forEach(Runnable::run);
             throw e;
+        } catch (DevToolsException | IOException | ExecutionException | RuntimeException e) {
+            undo.forEach(Runnable::run);
+            throw new BrowserStartException("Chrome does not start: " + e.getMessage(), e);
         }
     }
 
-    private Browser launch(EgressGate gate) throws BrowserStartException, InterruptedException {
-        Warden.Cell cell;
-        try {
-            cell = warden.cell("browser-" + started.incrementAndGet(), settings);
-        } catch (IOException e) {
-            throw new BrowserStartException("The browser's folder in " + settings.runFolder() + " cannot be made.", e);
-        }
-        ChromeDriverService service = service(cell);
-        try {
-            ProcessHandle process = fork(service, cell);
-            try {
-                return connect(cell, process, service, gate);
-            } catch (DevToolsException | WebDriverException e) {
-                Browser.killTree(process);
-                throw new BrowserStartException("Chrome does not start: " + e.getMessage(), e);
-            } catch (InterruptedException | RuntimeException e) {
-                Browser.killTree(process);
-                throw e;
-            }
-        } catch (BrowserStartException | InterruptedException | RuntimeException e) {
-            service.stop();
-            forget(cell);
-            throw e;
-        }
-    }
-
-    private static ChromeDriverService service(Warden.Cell cell) {
-        return new ChromeDriverService.Builder()
-                .usingDriverExecutable(cell.driver().file().toFile())
-                .usingAnyFreePort()
-                .withSilent(true)
-                .withLogOutput(OutputStream.nullOutputStream())
-                .withTimeout(START)
+    /** @param undo is told how to take back each step, the last one first */
+    private Browser launch(Deque<Runnable> undo, Deadline deadline)
+            throws BrowserStartException, DevToolsException, InterruptedException, IOException, ExecutionException {
+        Cell cell = warden.cell("browser-" + names.incrementAndGet(), settings);
+        undo.push(cell::forget);
+        int port = warden.freePort();
+        ProcessHandle process =
+                forks.submit(() -> DriverProcess.start(cell, port)).get().toHandle();
+        ledger.start();
+        undo.push(() -> end(cell, process));
+        Loopback loopback = warden.loopbackOf(process, deadline);
+        undo.push(loopback::close);
+        ServerSocket forTheGate = loopback.listen();
+        EgressGate gate = gates.open(new ListeningPort(forTheGate));
+        undo.push(gate::close);
+        // All drivers have the same address, each on its own loopback; a shared pool would mix up their connections.
+        OkHttpClient client = sockets.newBuilder()
+                .socketFactory(new LoopbackSockets(loopback))
+                .connectionPool(new ConnectionPool(1, POOLED.toSeconds(), TimeUnit.SECONDS))
                 .build();
+        DriverProcess driver = new DriverProcess(client, process, port);
+        return driver.browser(new Quarters(cell, process, loopback, gate), ledger, deadline);
     }
 
-    private ProcessHandle fork(ChromeDriverService service, Warden.Cell cell)
-            throws BrowserStartException, InterruptedException {
-        try {
-            forks.submit(() -> {
-                        service.start();
-                        return null;
-                    })
-                    .get();
-            long pid = Long.parseLong(Files.readString(cell.driver().pid()).strip());
-            return ProcessHandle.of(pid)
-                    .orElseThrow(() -> new BrowserStartException("chromedriver ended at once.", null));
-        } catch (ExecutionException | IOException | NumberFormatException e) {
-            throw new BrowserStartException("chromedriver does not start: " + e.getMessage(), e);
-        }
-    }
-
-    private Browser connect(Warden.Cell cell, ProcessHandle process, ChromeDriverService service, EgressGate gate)
-            throws DevToolsException, InterruptedException {
-        Deadline deadline = Deadline.in(START);
-        ChromeDriver driver = new ChromeDriver(
-                service, options(cell, gate), ClientConfig.defaultConfig().readTimeout(START));
-        if (!(driver.getCapabilities().getCapability("se:cdp") instanceof String address)) {
-            throw new DevToolsException.Gone("the driver names no DevTools address");
-        }
-        DevTools tools = DevTools.connect(sockets, address, deadline);
-        tools.call("Browser.setDownloadBehavior", DevTools.params().put("behavior", "deny"), deadline);
-        String version = tools.call("Browser.getVersion", DevTools.params(), deadline)
-                .part("result")
-                .path("product")
-                .asString("");
-        Tab tab = Tab.open(tools, null, deadline);
-        return new Browser(cell, version, process, service, driver, tools, gate, tab);
-    }
-
-    /** Both paths are given, so Selenium never looks for, reports or downloads anything. */
-    private ChromeOptions options(Warden.Cell cell, EgressGate gate) {
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary(cell.browser().toFile());
-        options.addArguments(ChromeFlags.all(gate.port(), cell.home().resolve("profile")));
-        options.setExperimentalOption("excludeSwitches", List.copyOf(ChromeFlags.NOT_FROM_THE_DRIVER));
-        return options;
-    }
-
-    private static void forget(Warden.Cell cell) {
-        try {
-            FolderTree.delete(cell.folder());
-        } catch (IOException e) {
-            // The next start's sweep removes it.
+    private void end(Cell cell, ProcessHandle process) {
+        if (cell.end(process)) {
+            ledger.reap();
         }
     }
 
@@ -166,6 +108,5 @@ final class BrowserLauncher implements AutoCloseable {
     public void close() {
         forks.shutdownNow();
         sockets.dispatcher().executorService().shutdown();
-        sockets.connectionPool().evictAll();
     }
 }

@@ -1,5 +1,6 @@
 package io.renderyard.worker.browser;
 
+import io.renderyard.worker.cell.Limits;
 import java.nio.file.Path;
 
 /**
@@ -11,8 +12,11 @@ import java.nio.file.Path;
  * @param user the unprivileged system user that browsers run as when this process is root; else not used
  * @param runFolder for profiles and sockets of this process alone; made if missing, swept at start; that user must be
  *     able to reach it
+ * @param limits what one browser may take
+ * @param recycling when one is replaced that works
  */
-public record BrowserSettings(int slots, Path browser, Path driver, String user, Path runFolder) {
+public record BrowserSettings(
+        int slots, Path browser, Path driver, String user, Path runFolder, Limits limits, Recycling recycling) {
     public static final String DEFAULT_USER = "renderyard-browser";
 
     public BrowserSettings {
@@ -27,6 +31,15 @@ public record BrowserSettings(int slots, Path browser, Path driver, String user,
             throw new IllegalArgumentException("The browsers' run folder \"" + runFolder
                     + "\" has characters that a shell script would trip over; use letters, digits and -._@+ only.");
         }
+        if (recycling.memory() >= limits.memory()) {
+            throw new IllegalArgumentException("Browsers are recycled at " + recycling.memory() + " bytes, but end at "
+                    + limits.memory() + " bytes; the first has to be less.");
+        }
+    }
+
+    /** With the usual limits. */
+    public BrowserSettings(int slots, Path browser, Path driver, String user, Path runFolder) {
+        this(slots, browser, driver, user, runFolder, Limits.USUAL, Recycling.USUAL);
     }
 
     /**

@@ -1,11 +1,22 @@
 package io.renderyard.worker.browser;
 
+import io.renderyard.egress.ListeningPort;
 import java.util.List;
 
 /** The only way out for one browser: a proxy on loopback that decides which hosts may be contacted. */
 public interface EgressGate extends AutoCloseable {
-    /** Where the proxy listens on 127.0.0.1; the same for the gate's whole life. */
+    /** Makes the gate of one browser that is being started. */
+    @FunctionalInterface
+    interface Opener {
+        /** @param port where the browser will look for its gate; closed with it */
+        EgressGate open(ListeningPort port);
+    }
+
+    /** Where the proxy listens on 127.0.0.1 as the browser sees it; the same for the gate's whole life. */
     int port();
+
+    /** False when it serves nobody any more; its browser is replaced then. */
+    boolean isOpen();
 
     /** What was refused since the last call, oldest first; forgets it. */
     List<RefusedHost> drainRefusals();

@@ -1,7 +1,10 @@
 package io.renderyard.worker.browser;
 
+import io.renderyard.worker.cell.ControlGroup;
+import io.renderyard.worker.cell.ControlGroups;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
@@ -11,6 +14,7 @@ import java.nio.file.attribute.UserPrincipalNotFoundException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +23,9 @@ import org.slf4j.LoggerFactory;
 final class Warden {
     private static final Logger LOG = LoggerFactory.getLogger(Warden.class);
     private static final int PROBE_SECONDS = 10;
+    private static final int DRIVER_PORT = 9515;
+    private static final long BETWEEN_LOOKS_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
+    private static final Loopback MACHINE = new Loopback.OfTheMachine();
 
     private final Path runFolder;
 
@@ -26,11 +33,18 @@ final class Warden {
     private final UserPrincipal owner;
 
     private final Jail jail;
+    private final ControlGroups groups;
 
-    private Warden(Path runFolder, @Nullable UserPrincipal owner, Jail jail) {
+    private Warden(Path runFolder, @Nullable UserPrincipal owner, Jail jail, ControlGroups groups) {
         this.runFolder = runFolder;
         this.owner = owner;
         this.jail = jail;
+        this.groups = groups;
+    }
+
+    /** Whether somebody must watch what browsers take, because the kernel does not. */
+    boolean needsWatching() {
+        return !groups.limitMemory() || !groups.limitTasks();
     }
 
     /** @throws IllegalStateException when browsers cannot be walled off; the message says how to mend it */
@@ -47,30 +61,61 @@ final class Warden {
             makeFolder(cache, owner);
             List<String> drop = root ? dropTo(settings.user()) : List.of();
             checkReach(drop, cache, settings);
-            return new Warden(runFolder, owner, new Jail(namespace(root, drop), drop));
+            return new Warden(runFolder, owner, jail(root, drop), ControlGroups.of(settings.limits()));
         } catch (IOException e) {
             throw new UncheckedIOException("The browsers' run folder " + runFolder + " cannot be prepared.", e);
         }
     }
 
-    /** A new folder for one browser, its launch script in it. If we die here the next start's sweep removes it. */
+    /** Where the driver of the next browser can listen. */
+    int freePort() throws IOException {
+        if (jail.ownNetwork()) {
+            return DRIVER_PORT;
+        }
+        try (ServerSocket probe = MACHINE.listen()) {
+            return probe.getLocalPort();
+        }
+    }
+
+    /** Waits until the process has its network. */
+    Loopback loopbackOf(ProcessHandle process, Deadline deadline)
+            throws BrowserStartException, InterruptedException, IOException {
+        if (!jail.ownNetwork()) {
+            return MACHINE;
+        }
+        while (networkOf(process.pid()).equals(networkOf(ProcessHandle.current().pid()))) {
+            if (!process.isAlive() || deadline.nanosLeft() <= 0) {
+                throw new BrowserStartException("The browser's process ended before it had a network.", null);
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+        }
+        return OwnLoopback.of(process.pid());
+    }
+
+    private static Path networkOf(long pid) throws IOException {
+        return Files.readSymbolicLink(Path.of("/proc", Long.toString(pid), "ns", "net"));
+    }
+
+    /** A new folder and control group for one browser. If we die here the next start's sweep removes them. */
     Cell cell(String name, BrowserSettings settings) throws IOException {
         Path folder = runFolder.resolve(name);
         Files.createDirectories(folder);
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
         Path home = folder.resolve("home");
         makeFolder(home, owner);
-        Jail.Script script = jail.driverScript(folder, home, runFolder.resolve("cache"), settings.driver());
-        return new Cell(folder, home, script, Jail.browserScript(folder, settings.browser()));
+        ControlGroup group = groups.create();
+        try {
+            Path script =
+                    jail.driverScript(folder, home, runFolder.resolve("cache"), settings.driver(), group.entrances());
+            return new Cell(folder, home, script, Jail.browserScript(folder, settings.browser()), group);
+        } catch (IOException e) {
+            group.remove();
+            throw e;
+        }
     }
-
-    /**
-     * Where one browser lives.
-     *
-     * @param driver starts chromedriver inside the walls
-     * @param browser what chromedriver starts
-     */
-    record Cell(Path folder, Path home, Jail.Script driver, Path browser) {}
 
     private static void makeFolder(Path folder, @Nullable UserPrincipal owner) throws IOException {
         Files.createDirectories(folder);
@@ -85,22 +130,39 @@ final class Warden {
                 "setpriv", "--reuid=" + user, "--regid=" + user, "--clear-groups", "--inh-caps=-all", "--no-new-privs");
     }
 
-    /** Both need their own /proc: Chrome looks up its children there by the ids it knows. */
-    private static List<String> namespace(boolean root, List<String> drop) {
+    private static Jail jail(boolean root, List<String> drop) {
+        List<String> network = namespace(root, true);
+        if (root && OwnLoopback.isPermitted() && permits(network, Jail.FURNISH, drop)) {
+            return new Jail(network, true, drop);
+        }
+        LOG.warn("Browsers share this machine's network, so that only Chrome's own switches lead them to the egress"
+                + " proxy. A network of their own needs a worker that is root with the SYS_ADMIN and NET_ADMIN"
+                + " capabilities, and the package iproute2.");
+        List<String> processes = namespace(root, false);
+        if (permits(processes, "", drop)) {
+            return new Jail(processes, false, drop);
+        }
+        LOG.warn("This machine does not permit process namespaces (unshare --pid), so browsers are watched by their"
+                + " parent only. In a container, the SYS_ADMIN capability permits them.");
+        return new Jail(List.of(), false, drop);
+    }
+
+    /** Chrome and its driver need their own /proc: Chrome looks up its children there by the ids it knows. */
+    private static List<String> namespace(boolean root, boolean network) {
         List<String> words = new ArrayList<>(List.of("unshare"));
         if (!root) {
             words.addAll(List.of("--user", "--map-current-user"));
         }
-        words.addAll(List.of("--pid", "--fork", "--kill-child=KILL", "--mount-proc"));
-        List<String> probe = new ArrayList<>(words);
-        probe.addAll(drop);
-        probe.add("true");
-        if (exitCode(probe) == 0) {
-            return List.copyOf(words);
+        if (network) {
+            words.add("--net");
         }
-        LOG.warn("This machine does not permit process namespaces (unshare --pid), so browsers are watched by their"
-                + " parent only. In a container, the SYS_ADMIN capability permits them.");
-        return List.of();
+        words.addAll(List.of("--pid", "--fork", "--kill-child=KILL", "--mount-proc"));
+        return List.copyOf(words);
+    }
+
+    private static boolean permits(List<String> namespace, String prelude, List<String> drop) {
+        String command = String.join(" ", namespace) + " " + prelude + " " + String.join(" ", drop) + " true";
+        return exitCode(List.of("sh", "-c", command)) == 0;
     }
 
     private static void checkReach(List<String> drop, Path cache, BrowserSettings settings) {

@@ -7,8 +7,11 @@ import io.renderyard.worker.WorkerSettings;
 import io.renderyard.worker.browser.BrowserFleet;
 import io.renderyard.worker.browser.BrowserSettings;
 import io.renderyard.worker.browser.Chrome;
+import io.renderyard.worker.browser.Recycling;
 import io.renderyard.worker.browser.RunFolder;
+import io.renderyard.worker.cell.Limits;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -19,10 +22,22 @@ import org.springframework.context.annotation.Configuration;
 class FleetConfiguration {
     @Bean
     BrowserFleet browserFleet(WorkerSettings settings, EgressPolicy policy, MeterRegistry meters) {
-        BrowserFleet fleet = new BrowserFleet(browsers(settings), () -> ProxyGate.open(policy));
+        BrowserFleet fleet = new BrowserFleet(browsers(settings), port -> new ProxyGate(policy, port));
         FunctionCounter.builder("renderyard.browser.restarts", fleet, BrowserFleet::restarts)
-                .description("Browsers that were replaced")
+                .description("Browsers that were replaced because they died, hung or took too much")
                 .register(meters);
+        FunctionCounter.builder("renderyard.browser.started", fleet, BrowserFleet::started)
+                .description("Browsers that were started")
+                .register(meters);
+        FunctionCounter.builder("renderyard.browser.reaped", fleet, BrowserFleet::reaped)
+                .description("Browsers of which nothing is left")
+                .register(meters);
+        for (Recycling.Reason reason : Recycling.Reason.values()) {
+            FunctionCounter.builder("renderyard.browser.recycled", fleet, one -> one.recycled(reason))
+                    .description("Browsers that worked and were replaced")
+                    .tag("reason", reason.name().toLowerCase(Locale.ROOT))
+                    .register(meters);
+        }
         return fleet;
     }
 
@@ -32,7 +47,15 @@ class FleetConfiguration {
         Path binary = configured.binary();
         Path driver = configured.driver();
         Chrome chrome = binary != null && driver != null ? new Chrome(binary, driver) : Chrome.find();
-        return new BrowserSettings(settings.slots(), chrome.browser(), chrome.driver(), configured.user(), folder);
+        return new BrowserSettings(
+                settings.slots(),
+                chrome.browser(),
+                chrome.driver(),
+                configured.user(),
+                folder,
+                new Limits(configured.memory().toBytes(), configured.tasks()),
+                new Recycling(
+                        configured.recycleMemory().toBytes(), configured.recycleAge(), configured.recycleRenders()));
     }
 
     /** Only looks; a probe never starts a browser. */

@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
+import org.springframework.util.unit.DataSize;
 
 class AttemptRunnerTest {
     static final Rendering PICTURE = new Rendering(
@@ -191,7 +192,9 @@ class AttemptRunnerTest {
     }
 
     static WorkerSettings settings(Duration drain) {
-        return new WorkerSettings(
-                "a worker", 1, Duration.ofSeconds(30), drain, new WorkerSettings.Browser(null, null, "nobody", null));
+        DataSize memory = DataSize.ofGigabytes(1);
+        WorkerSettings.Browser browser =
+                new WorkerSettings.Browser(null, null, "nobody", null, memory, 1_000, memory, Duration.ofHours(1), 100);
+        return new WorkerSettings("a worker", 1, Duration.ofSeconds(30), drain, browser);
     }
 }

@@ -6,9 +6,6 @@ import static io.renderyard.worker.browser.Specs.html;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.renderyard.kernel.job.FailureCode;
-import io.renderyard.kernel.render.Picture;
-import io.renderyard.worker.rendering.RenderException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -38,19 +35,6 @@ class BrowserDeathIT {
         fleet.close();
     }
 
-    private CompletableFuture<Throwable> drawBusy() {
-        CompletableFuture<Throwable> end = new CompletableFuture<>();
-        Thread.ofVirtual().start(() -> {
-            try {
-                Picture picture = Fleets.picture(fleet, html(BUSY));
-                end.complete(new AssertionError("drawn: " + picture.extent().width()));
-            } catch (Throwable e) {
-                end.complete(e);
-            }
-        });
-        return end;
-    }
-
     /** The browser whose renderer burns a core. */
     private Browser busy() {
         return await().until(
@@ -64,54 +48,6 @@ class BrowserDeathIT {
                                 .findFirst(),
                         found -> found.isPresent())
                 .orElseThrow();
-    }
-
-    private void assertCrashedAndBack(CompletableFuture<Throwable> end) throws Exception {
-        assertThat(end.get(3, TimeUnit.SECONDS))
-                .isInstanceOfSatisfying(
-                        RenderException.class,
-                        e -> assertThat(e.failure().code()).isEqualTo(FailureCode.BROWSER_CRASHED));
-        assertThat(fleet.healthy()).isTrue();
-        Fleets.awaitReady(fleet, 2, BACK);
-        assertThat(fleet.restarts()).isEqualTo(1);
-        assertThat(pixels(fleet, html("<body style='background:#0f0'>")).at(9, 9))
-                .isEqualTo(Pixels.GREEN);
-        assertThat(pixels(fleet, html("<body style='background:#0f0'>")).at(9, 9))
-                .isEqualTo(Pixels.GREEN);
-    }
-
-    @Test
-    void aKilledBrowserCostsOnlyItsOwnRender() throws Exception {
-        CompletableFuture<Throwable> end = drawBusy();
-        Browser victim = busy();
-        Browser other = fleet.browsers().stream()
-                .filter(one -> one != victim)
-                .findFirst()
-                .orElseThrow();
-
-        assertThat(Fleets.mainProcess(victim).destroyForcibly()).isTrue();
-
-        assertCrashedAndBack(end);
-        assertThat(fleet.browsers()).contains(other).doesNotContain(victim);
-    }
-
-    @Test
-    void aKilledRendererCostsOnlyItsOwnRender() throws Exception {
-        CompletableFuture<Throwable> end = drawBusy();
-        Browser victim = busy();
-
-        Fleets.renderers(victim).forEach(ProcessHandle::destroyForcibly);
-
-        assertCrashedAndBack(end);
-    }
-
-    @Test
-    void aKilledDriverCostsOnlyItsOwnRender() throws Exception {
-        CompletableFuture<Throwable> end = drawBusy();
-
-        assertThat(busy().process().destroyForcibly()).isTrue();
-
-        assertCrashedAndBack(end);
     }
 
     @Test

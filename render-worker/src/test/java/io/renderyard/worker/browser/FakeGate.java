@@ -1,12 +1,12 @@
 package io.renderyard.worker.browser;
 
+import io.renderyard.egress.ListeningPort;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -15,21 +15,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A proxy that knows a few made-up hosts on loopback and refuses all others. */
 final class FakeGate implements EgressGate {
     private final ServerSocket server;
+    private final AtomicInteger serving = new AtomicInteger();
     private final Map<String, Integer> hosts;
     private final Queue<RefusedHost> refusals = new ConcurrentLinkedQueue<>();
 
     /** @param hosts name to port on 127.0.0.1 */
-    FakeGate(Map<String, Integer> hosts) {
+    FakeGate(Map<String, Integer> hosts, ListeningPort port) {
         this.hosts = hosts;
-        try {
-            this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this.server = port.socket();
         Thread.ofVirtual().start(this::accept);
     }
 
@@ -62,6 +60,7 @@ final class FakeGate implements EgressGate {
                         .getBytes(StandardCharsets.US_ASCII));
                 return;
             }
+            serving.incrementAndGet();
             try (Socket upstream = new Socket("127.0.0.1", target)) {
                 if (tunnel) {
                     out.write("HTTP/1.1 200 OK\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
@@ -75,6 +74,8 @@ final class FakeGate implements EgressGate {
                 Thread up = Thread.ofVirtual().start(() -> copy(in, upstream));
                 upstream.getInputStream().transferTo(out);
                 up.interrupt();
+            } finally {
+                serving.decrementAndGet();
             }
         } catch (IOException e) {
             // One side hung up; that is how connections end.
@@ -104,6 +105,16 @@ final class FakeGate implements EgressGate {
     @Override
     public int port() {
         return server.getLocalPort();
+    }
+
+    /** Whether a page is being answered by one of the hosts. */
+    boolean isServing() {
+        return serving.get() > 0;
+    }
+
+    @Override
+    public boolean isOpen() {
+        return !server.isClosed();
     }
 
     @Override

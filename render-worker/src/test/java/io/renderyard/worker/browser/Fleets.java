@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.renderyard.kernel.job.Failure;
 import io.renderyard.kernel.render.Picture;
 import io.renderyard.kernel.render.RenderSpec;
+import io.renderyard.worker.cell.Limits;
 import io.renderyard.worker.rendering.Exposure;
 import io.renderyard.worker.rendering.RenderException;
 import io.renderyard.worker.rendering.Rendering;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -26,7 +28,14 @@ final class Fleets {
     private Fleets() {}
 
     static BrowserFleet of(int slots, Path runFolder, Map<String, Integer> hosts) {
-        BrowserFleet fleet = new BrowserFleet(BrowserSettings.discovered(slots, runFolder), () -> new FakeGate(hosts));
+        return of(slots, runFolder, hosts, Limits.USUAL, Recycling.USUAL);
+    }
+
+    static BrowserFleet of(int slots, Path runFolder, Map<String, Integer> hosts, Limits limits, Recycling recycling) {
+        Chrome chrome = Chrome.find();
+        BrowserSettings settings = new BrowserSettings(
+                slots, chrome.browser(), chrome.driver(), BrowserSettings.DEFAULT_USER, runFolder, limits, recycling);
+        BrowserFleet fleet = new BrowserFleet(settings, port -> new FakeGate(hosts, port));
         awaitReady(fleet, slots, ENOUGH);
         return fleet;
     }
@@ -73,10 +82,23 @@ final class Fleets {
     }
 
     static List<ProcessHandle> renderers(Browser browser) {
+        return processes(browser, "--type=renderer");
+    }
+
+    static List<ProcessHandle> processes(Browser browser, String word) {
         return browser.process()
                 .descendants()
-                .filter(one -> commandLine(one.pid()).contains("--type=renderer"))
+                .filter(one -> commandLine(one.pid()).contains(word))
                 .toList();
+    }
+
+    static void signal(String name, List<ProcessHandle> processes) throws Exception {
+        List<String> command = new ArrayList<>(List.of("kill", "-" + name));
+        processes.forEach(one -> command.add(Long.toString(one.pid())));
+        int code = new ProcessBuilder(command).start().waitFor();
+        if (code != 0) {
+            throw new AssertionError("kill -" + name + " ended with " + code);
+        }
     }
 
     static ProcessHandle mainProcess(Browser browser) {

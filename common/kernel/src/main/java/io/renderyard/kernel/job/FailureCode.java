@@ -31,6 +31,8 @@ public enum FailureCode {
     PICTURE_TOO_LARGE(RESOURCE, false),
     /** This worker lacks a tool or list that the submission needs. */
     TOOL_MISSING(FARM, false),
+    /** The page took more memory or processes than a browser may. */
+    RESOURCE_LIMIT(RESOURCE, false),
     /** The browser died or stopped answering. */
     BROWSER_CRASHED(FARM, true),
     /** The worker vanished and its lease ran out. */

@@ -1,0 +1,4 @@
+@NullMarked
+package io.renderyard.worker.cell;
+
+import org.jspecify.annotations.NullMarked;
