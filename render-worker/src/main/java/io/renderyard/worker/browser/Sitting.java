@@ -39,9 +39,10 @@ record Sitting(RenderSpec spec, Tab tab, Landing landing, Notes notes, Deadline 
     private Exposure expose(Readiness readiness, CompletableFuture<Answer> asked)
             throws DevToolsException, RenderException, InterruptedException {
         CompletableFuture<Answer> ready = asked;
+        AddedAfter added = AddedAfter.of(spec);
         while (true) {
             try {
-                return once(readiness, ready);
+                return once(readiness, ready, added);
             } catch (DevToolsException.Refused e) {
                 if (!e.isForAnotherDocument()) {
                     throw e;
@@ -52,13 +53,10 @@ record Sitting(RenderSpec spec, Tab tab, Landing landing, Notes notes, Deadline 
         }
     }
 
-    private Exposure once(Readiness readiness, CompletableFuture<Answer> ready)
+    private Exposure once(Readiness readiness, CompletableFuture<Answer> ready, AddedAfter added)
             throws DevToolsException, RenderException, InterruptedException {
         notes.step("wait");
-        settle(readiness, ready);
-        if (AddedAfter.of(spec).to(tab, deadline)) {
-            settle(readiness, readiness.ask(tab));
-        }
+        settle(readiness, ready, added);
         Defects.check(spec.waiting().refuse(), notes);
         notes.step("capture");
         Stillness.impose(spec.format(), tab, deadline);
@@ -71,17 +69,25 @@ record Sitting(RenderSpec spec, Tab tab, Landing landing, Notes notes, Deadline 
         return exposure;
     }
 
-    private void settle(Readiness readiness, CompletableFuture<Answer> asked)
+    private void settle(Readiness readiness, CompletableFuture<Answer> asked, AddedAfter added)
             throws DevToolsException, RenderException, InterruptedException {
         try {
-            JsonNode page = readiness.page(tab, asked);
-            notes.arrived(page);
-            landing.checkReady(page.path("address").asString(""), tab, deadline);
+            arrive(readiness, asked);
+            if (added.to(tab, readiness.deadline())) {
+                arrive(readiness, readiness.ask(tab));
+            }
         } catch (DevToolsException.Late e) {
             if (spec.waiting().onTimeout() == Waiting.OnTimeout.FAIL || deadline.isOver()) {
                 throw e;
             }
             notes.flag(Receipt.Flag.NOT_READY);
         }
+    }
+
+    private void arrive(Readiness readiness, CompletableFuture<Answer> asked)
+            throws DevToolsException, RenderException, InterruptedException {
+        JsonNode page = readiness.page(tab, asked);
+        notes.arrived(page);
+        landing.checkReady(page.path("address").asString(""), tab, deadline);
     }
 }

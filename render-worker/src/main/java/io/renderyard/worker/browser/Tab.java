@@ -25,12 +25,18 @@ final class Tab {
     private final String session;
 
     @Nullable
+    private final String context;
+
+    @Nullable
     private Viewport viewport;
 
-    private Tab(DevTools tools, String target, String session) {
+    private boolean apart;
+
+    private Tab(DevTools tools, String target, String session, @Nullable String context) {
         this.tools = tools;
         this.target = target;
         this.session = session;
+        this.context = context;
     }
 
     /** @param context where cookies and caches live; null for the browser's own */
@@ -49,7 +55,7 @@ final class Tab {
                 .part("result")
                 .path("sessionId")
                 .asString();
-        Tab tab = new Tab(tools, target, session);
+        Tab tab = new Tab(tools, target, session, context);
         CompletableFuture<Answer> pages = tab.send("Page.enable", DevTools.params());
         CompletableFuture<Answer> crashes = tab.send("Inspector.enable", DevTools.params());
         tab.call(
@@ -70,6 +76,24 @@ final class Tab {
 
     Answer call(String method, ObjectNode params, Deadline deadline) throws DevToolsException, InterruptedException {
         return DevTools.await(send(method, params), method, deadline);
+    }
+
+    /**
+     * Sends to the browser and waits, for what is not said to a page but to all that share its cookies.
+     *
+     * @throws IllegalStateException in the browser's own context, which renders share
+     */
+    Answer callContext(String method, ObjectNode params, Deadline deadline)
+            throws DevToolsException, InterruptedException {
+        if (context == null) {
+            throw new IllegalStateException(method + " would reach the renders of others");
+        }
+        return tools.call(method, params.put("browserContextId", context), deadline);
+    }
+
+    /** The browser itself, and so every page, frame and worker in it. */
+    DevTools browser() {
+        return tools;
     }
 
     /**
@@ -108,23 +132,45 @@ final class Tab {
                 .put("height", wanted.height())
                 .put("deviceScaleFactor", wanted.deviceScale())
                 .put("mobile", wanted.mobile());
-        if (wanted.landscape()) {
+        if (wanted.landscape() || wanted.mobile()) {
             metrics.putObject("screenOrientation")
-                    .put("type", "landscapePrimary")
-                    .put("angle", 90);
+                    .put("type", wanted.landscape() ? "landscapePrimary" : "portraitPrimary")
+                    .put("angle", wanted.landscape() ? 90 : 0);
         }
         call("Emulation.setDeviceMetricsOverride", metrics, deadline);
         viewport = wanted;
     }
 
+    /**
+     * Stops the page's own scripts, from the next document on. Ours run in a world apart from then on, where promises
+     * and events work but {@code setTimeout} never fires.
+     */
+    void forbidScripts(Deadline deadline) throws DevToolsException, InterruptedException {
+        call("Emulation.setScriptExecutionDisabled", DevTools.params().put("value", true), deadline);
+        apart = true;
+    }
+
     /** Sends an expression whose value, or whose promise's value, comes back as JSON. */
     CompletableFuture<Answer> evaluateLater(String expression) {
-        return send(
-                "Runtime.evaluate",
-                DevTools.params()
-                        .put("expression", expression)
-                        .put("awaitPromise", true)
-                        .put("returnByValue", true));
+        return run(DevTools.params()
+                .put("expression", expression)
+                .put("awaitPromise", true)
+                .put("returnByValue", true));
+    }
+
+    /** @param evaluation parameters of {@code Runtime.evaluate} */
+    CompletableFuture<Answer> run(ObjectNode evaluation) {
+        if (!apart) {
+            return send("Runtime.evaluate", evaluation);
+        }
+        // The same name gives the same world again as long as the document is the same.
+        ObjectNode world = DevTools.params().put("frameId", target).put("worldName", "renderyard");
+        return send("Page.createIsolatedWorld", world)
+                .thenCompose(made -> send(
+                        "Runtime.evaluate",
+                        evaluation.put(
+                                "contextId",
+                                made.part("result").path("executionContextId").asInt())));
     }
 
     JsonNode evaluate(String expression, Deadline deadline) throws DevToolsException, InterruptedException {
