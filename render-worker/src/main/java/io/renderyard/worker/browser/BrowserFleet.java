@@ -109,6 +109,7 @@ public final class BrowserFleet implements Renderer, AutoCloseable {
                     HTTP_ERROR,
                     CONSOLE_ERROR,
                     RESOURCE_FAILED,
+                    OPTION_REFUSED,
                     SCRIPT_FAILED,
                     NOTHING_MOVES,
                     PICTURE_TOO_LARGE,
