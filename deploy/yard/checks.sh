@@ -2,6 +2,7 @@
 # Tests, measurements, formatting.
 
 check() {
+  ensure_npm
   case ${1:-all} in
     all) check_all ;;
     fast)

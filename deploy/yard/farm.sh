@@ -145,6 +145,7 @@ farm_environment() {
     "RENDERYARD_WEB_BASEURL=http://localhost:$(cat "$1/run/gateway.port")"
   )
   egress_environment
+  packages_environment
 }
 
 # database_environment URI: takes JDBC's form as it is and turns postgresql://user:password@host/database into it.

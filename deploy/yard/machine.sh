@@ -147,6 +147,7 @@ ensure_tools() {
   fi
   find_java || die "needs $JAVA_HINT"
   ensure_users
+  ensure_extras
 }
 
 # name_missing PACKAGE...
@@ -283,6 +284,7 @@ doctor() {
   doctor_java
   doctor_browser
   doctor_fonts
+  doctor_extras
   doctor_system
   doctor_services
   if [ "$DOCTOR_FAILED" = yes ]; then

@@ -6,6 +6,7 @@ standalone_environment() {
   ENVIRONMENT=("RENDERYARD_STANDALONE_DATA=$1" "RENDERYARD_WEB_BASEURL=http://localhost:$2")
   [ -z "$(option workers)" ] || ENVIRONMENT+=("RENDERYARD_WORKER_SLOTS=$(option workers)")
   egress_environment
+  packages_environment
 }
 
 egress_environment() {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.renderyard.worker.emoji;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.renderyard.worker.font;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.renderyard.worker.installed;
+
+import org.jspecify.annotations.NullMarked;
