@@ -1,5 +1,6 @@
 package io.renderyard.worker.font;
 
+import io.renderyard.kernel.render.FontRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.renderyard.worker.font;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.renderyard.kernel.render.FontRequest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
