@@ -2,6 +2,7 @@ package io.renderyard.worker.browser;
 
 import io.renderyard.kernel.job.FailureCode;
 import io.renderyard.kernel.render.RenderSpec;
+import io.renderyard.worker.installed.NotInstalledException;
 import io.renderyard.worker.rendering.Exposure;
 import io.renderyard.worker.rendering.RenderException;
 import io.renderyard.worker.rendering.Renderer;
@@ -32,6 +33,7 @@ public final class BrowserFleet implements Renderer, AutoCloseable {
     private static final long LONGEST_START_GAP_SECONDS = 10;
 
     private final BrowserLauncher launcher;
+    private final Extras extras;
     private final Path runFolder;
     private final List<Slot> slots = new ArrayList<>();
     private final BlockingQueue<Slot> free = new LinkedBlockingQueue<>();
@@ -48,9 +50,11 @@ public final class BrowserFleet implements Renderer, AutoCloseable {
      * Starts the browsers in the background.
      *
      * @param gates makes the way out of one browser; asked once per browser that is started
+     * @param extras for renders that ask for more than the browser has
      * @throws IllegalStateException when this machine cannot run them; the message says how to mend it
      */
-    public BrowserFleet(BrowserSettings settings, Supplier<? extends EgressGate> gates) {
+    public BrowserFleet(BrowserSettings settings, Supplier<? extends EgressGate> gates, Extras extras) {
+        this.extras = extras;
         this.launcher = new BrowserLauncher(settings, gates);
         this.runFolder = settings.runFolder();
         for (int i = 0; i < settings.slots(); i++) {
@@ -84,12 +88,16 @@ public final class BrowserFleet implements Renderer, AutoCloseable {
         boolean usable = false;
         Notes notes = new Notes();
         try (Stage stage = Stage.set(browser, spec, deadline)) {
-            Exposure exposure = new Sitting(spec, stage.tab(), new Landing(browser.gate()), notes, deadline).hold();
+            Exposure exposure =
+                    new Sitting(spec, stage.tab(), new Landing(browser.gate()), notes, extras, deadline).hold();
             usable = true;
             return new Rendering(exposure, notes.receipt(browser.version(), ""));
         } catch (RenderException e) {
             usable = leavesTheBrowserUsable(e.failure().code());
             throw e;
+        } catch (NotInstalledException e) {
+            usable = true;
+            throw new RenderException(FailureCode.TOOL_MISSING, String.valueOf(e.getMessage()), e);
         } catch (DevToolsException e) {
             throw failure(e, deadline);
         } finally {

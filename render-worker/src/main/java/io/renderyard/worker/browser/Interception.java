@@ -1,9 +1,13 @@
 package io.renderyard.worker.browser;
 
 import io.renderyard.kernel.render.RenderSpec;
+import io.renderyard.kernel.render.Source;
 import io.renderyard.kernel.render.Traffic;
 import io.renderyard.worker.rendering.RenderException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,54 +18,68 @@ import tools.jackson.databind.node.ObjectNode;
  * one page at a time, so all requests are of that page. Web sockets pass it unseen.
  */
 final class Interception implements AutoCloseable {
-    private static final Interception NOTHING = new Interception(List.of(), () -> {});
+    private final Optional<AdFilter> ads;
+    private final Optional<ConsentAnswers> consent;
+    private final List<Listening> listening = new ArrayList<>();
+    private Runnable end = () -> {};
 
-    private final List<Listening> listening;
-    private final Runnable end;
-
-    private Interception(List<Listening> listening, Runnable end) {
-        this.listening = listening;
-        this.end = end;
+    private Interception(Optional<AdFilter> ads, Optional<ConsentAnswers> consent) {
+        this.ads = ads;
+        this.consent = consent;
     }
 
-    static Interception of(RenderSpec spec, Tab tab, Notes notes, Deadline deadline)
+    static Interception of(RenderSpec spec, Tab tab, Notes notes, Extras extras, Deadline deadline)
             throws DevToolsException, RenderException, InterruptedException {
         Cookies.set(spec, tab, deadline);
         Traffic traffic = spec.traffic();
-        boolean login = traffic.login() != null;
-        RequestRules rules = RequestRules.of(spec, tab.mainFrame(), RequestFilter.NONE);
-        if (!login && rules.areNone()) {
-            return NOTHING;
+        Optional<AdFilter> ads =
+                traffic.blockAds() ? Optional.of(new AdFilter(extras.lists(), address(spec))) : Optional.empty();
+        Optional<ConsentAnswers> consent = traffic.blockConsentBanners()
+                ? Optional.of(ConsentAnswers.begin(tab, extras.consent(), deadline))
+                : Optional.empty();
+        Interception interception = new Interception(ads, consent);
+        try {
+            interception.begin(spec, tab, notes, deadline);
+            return interception;
+        } catch (DevToolsException | InterruptedException | RuntimeException e) {
+            interception.close();
+            throw e;
         }
-        return begin(tab.browser(), rules, new LoginAnswers(traffic.login(), rules.own()), login, notes, deadline);
+    }
+
+    private static String address(RenderSpec spec) {
+        return switch (spec.source()) {
+            case Source.Html ignored -> Tab.BLANK;
+            case Source.Url url -> url.address().toString();
+        };
+    }
+
+    private void begin(RenderSpec spec, Tab tab, Notes notes, Deadline deadline)
+            throws DevToolsException, InterruptedException {
+        RequestRules rules = RequestRules.of(spec, tab.mainFrame(), ads);
+        Traffic.Login login = spec.traffic().login();
+        if (login != null || !rules.areNone()) {
+            pause(tab.browser(), rules, login, notes, deadline);
+        }
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // commands of one socket keep their order, so no later render waits
-    private static Interception begin(
-            DevTools browser, RequestRules rules, LoginAnswers answers, boolean login, Notes notes, Deadline deadline)
+    private void pause(
+            DevTools browser, RequestRules rules, Traffic.@Nullable Login login, Notes notes, Deadline deadline)
             throws DevToolsException, InterruptedException {
-        ObjectNode params = DevTools.params().put("handleAuthRequests", login);
+        ObjectNode params = DevTools.params().put("handleAuthRequests", login != null);
         ArrayNode patterns = params.putArray("patterns");
-        rules.typesToPause(login)
+        rules.typesToPause(login != null)
                 .forEach(type -> patterns.addObject().put("urlPattern", "*").put("resourceType", type));
         if (patterns.isEmpty()) {
             patterns.addObject().put("urlPattern", "*");
         }
-        Interception begun = new Interception(
-                List.of(
-                        browser.on("", "Fetch.requestPaused", event -> decide(browser, rules, notes, event)),
-                        browser.on(
-                                "",
-                                "Fetch.authRequired",
-                                event -> browser.send("", "Fetch.continueWithAuth", answers.to(event)))),
-                () -> browser.send("", "Fetch.disable", DevTools.params()));
-        try {
-            browser.call("Fetch.enable", params, deadline);
-            return begun;
-        } catch (DevToolsException | InterruptedException e) {
-            begun.close();
-            throw e;
-        }
+        LoginAnswers answers = new LoginAnswers(login, rules.own());
+        listening.add(browser.on("", "Fetch.requestPaused", event -> decide(browser, rules, notes, event)));
+        listening.add(browser.on(
+                "", "Fetch.authRequired", event -> browser.send("", "Fetch.continueWithAuth", answers.to(event))));
+        end = () -> browser.send("", "Fetch.disable", DevTools.params());
+        browser.call("Fetch.enable", params, deadline);
     }
 
     /** A request that we get no word through for goes with the page. */
@@ -84,10 +102,23 @@ final class Interception implements AutoCloseable {
         }
     }
 
+    /** CSS that hides what the page is better drawn without; perhaps empty. */
+    String hidden() {
+        return ads.map(AdFilter::styleSheet).orElse("");
+    }
+
+    /** Waits a while for banners to go, where that was asked for. */
+    void awaitConsent(Deadline deadline) throws InterruptedException {
+        if (consent.isPresent()) {
+            consent.get().await(deadline);
+        }
+    }
+
     /** What still waits goes on as it is. */
     @Override
     public void close() {
         end.run();
         listening.forEach(Listening::close);
+        consent.ifPresent(ConsentAnswers::close);
     }
 }

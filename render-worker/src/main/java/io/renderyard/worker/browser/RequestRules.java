@@ -23,7 +23,7 @@ record RequestRules(
         ExtraHeaders extra,
         MarkupCookies cookies,
         List<BlockRule> blocks,
-        RequestFilter filter) {
+        Optional<AdFilter> ads) {
     /** What becomes of one request. */
     sealed interface Verdict {
         record Unchanged() implements Verdict {}
@@ -34,7 +34,7 @@ record RequestRules(
         record Blocked(String by) implements Verdict {}
     }
 
-    static RequestRules of(RenderSpec spec, String topFrame, RequestFilter filter) {
+    static RequestRules of(RenderSpec spec, String topFrame, Optional<AdFilter> ads) {
         Traffic traffic = spec.traffic();
         Optional<Origin> own = switch (spec.source()) {
             case Source.Html ignored -> Optional.empty();
@@ -49,18 +49,18 @@ record RequestRules(
                 new ExtraHeaders(traffic.headers(), Set.copyOf(origins), traffic.headersOnSubresources()),
                 MarkupCookies.of(spec),
                 traffic.blockRules(),
-                filter);
+                ads);
     }
 
     boolean areNone() {
-        return extra.headers().isEmpty() && cookies.isEmpty() && blocks.isEmpty() && filter == RequestFilter.NONE;
+        return extra.headers().isEmpty() && cookies.isEmpty() && blocks.isEmpty() && ads.isEmpty();
     }
 
     Verdict judge(PausedRequest request) {
         if (blocks.stream().anyMatch(rule -> matches(rule, request))) {
             return new Verdict.Blocked("rule");
         }
-        if (!request.isPage(topFrame) && filter.blocks(request)) {
+        if (isAd(request)) {
             return new Verdict.Blocked("ads");
         }
         Map<String, String> headers = extra.on(request, topFrame);
@@ -71,14 +71,21 @@ record RequestRules(
         return headers.equals(request.headers()) ? new Verdict.Unchanged() : new Verdict.WithHeaders(headers);
     }
 
+    private boolean isAd(PausedRequest request) {
+        if (request.isPage(topFrame)) {
+            ads.ifPresent(filter -> filter.arriving(request));
+            return false;
+        }
+        return ads.filter(filter -> filter.blocks(request)).isPresent();
+    }
+
     private static boolean matches(BlockRule rule, PausedRequest request) {
         return request.types().stream().anyMatch(type -> rule.matches(request.url(), type));
     }
 
     /** The page itself alone, where that is enough: each pause costs a way to us and back. */
     Stream<String> typesToPause(boolean login) {
-        boolean pagesOnly =
-                blocks.isEmpty() && !login && !extra.everywhere() && cookies.isEmpty() && filter == RequestFilter.NONE;
+        boolean pagesOnly = blocks.isEmpty() && !login && !extra.everywhere() && cookies.isEmpty() && ads.isEmpty();
         return pagesOnly ? Stream.of("Document") : Stream.empty();
     }
 }

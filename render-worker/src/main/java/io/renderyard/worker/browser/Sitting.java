@@ -12,23 +12,29 @@ import java.util.concurrent.CompletableFuture;
 import tools.jackson.databind.JsonNode;
 
 /** One page in front of the camera: every step from an empty tab to the picture, in its order. */
-record Sitting(RenderSpec spec, Tab tab, Landing landing, Notes notes, Deadline deadline) {
+record Sitting(RenderSpec spec, Tab tab, Landing landing, Notes notes, Extras extras, Deadline deadline) {
     Exposure hold() throws DevToolsException, RenderException, InterruptedException {
         notes.step("prepare");
         Emulation.apply(spec, tab, deadline);
-        try (Interception traffic = Interception.of(spec, tab, notes, deadline);
+        try (Interception traffic = Interception.of(spec, tab, notes, extras, deadline);
                 Observation console = Observation.of(tab, notes)) {
+            if (spec.source() instanceof Source.Html && !Stage.isShared(spec)) {
+                tab.renew(deadline);
+            }
             notes.step("load");
             Readiness readiness =
                     new Readiness(spec, deadline.within(spec.waiting().atMost()));
             CompletableFuture<Answer> asked = entrance().bring(tab, readiness, landing, deadline);
-            return expose(readiness, asked);
+            return expose(readiness, asked, AddedAfter.of(spec, traffic, extras), traffic);
         }
     }
 
     private Entrance entrance() throws RenderException {
         return switch (spec.source()) {
-            case Source.Html html -> new MarkupEntrance(AddedBefore.to(html.markup(), spec.additions()));
+            case Source.Html html ->
+                new MarkupEntrance(AddedBefore.linked(
+                        AddedBefore.to(html.markup(), spec.additions()),
+                        extras.styleSheets(spec.additions().fonts())));
             case Source.Url url -> {
                 Landing.checkStart(url.address());
                 yield new AddressEntrance(url.address());
@@ -36,13 +42,13 @@ record Sitting(RenderSpec spec, Tab tab, Landing landing, Notes notes, Deadline 
         };
     }
 
-    private Exposure expose(Readiness readiness, CompletableFuture<Answer> asked)
+    private Exposure expose(
+            Readiness readiness, CompletableFuture<Answer> asked, AddedAfter added, Interception traffic)
             throws DevToolsException, RenderException, InterruptedException {
         CompletableFuture<Answer> ready = asked;
-        AddedAfter added = AddedAfter.of(spec);
         while (true) {
             try {
-                return once(readiness, ready, added);
+                return once(readiness, ready, added, traffic);
             } catch (DevToolsException.Refused e) {
                 if (!e.isForAnotherDocument()) {
                     throw e;
@@ -53,10 +59,10 @@ record Sitting(RenderSpec spec, Tab tab, Landing landing, Notes notes, Deadline 
         }
     }
 
-    private Exposure once(Readiness readiness, CompletableFuture<Answer> ready, AddedAfter added)
+    private Exposure once(Readiness readiness, CompletableFuture<Answer> ready, AddedAfter added, Interception traffic)
             throws DevToolsException, RenderException, InterruptedException {
         notes.step("wait");
-        settle(readiness, ready, added);
+        settle(readiness, ready, added, traffic);
         Defects.check(spec.waiting().refuse(), notes);
         notes.step("capture");
         Stillness.impose(spec.format(), tab, deadline);
@@ -69,10 +75,11 @@ record Sitting(RenderSpec spec, Tab tab, Landing landing, Notes notes, Deadline 
         return exposure;
     }
 
-    private void settle(Readiness readiness, CompletableFuture<Answer> asked, AddedAfter added)
+    private void settle(Readiness readiness, CompletableFuture<Answer> asked, AddedAfter added, Interception traffic)
             throws DevToolsException, RenderException, InterruptedException {
         try {
             arrive(readiness, asked);
+            traffic.awaitConsent(readiness.deadline());
             if (added.to(tab, readiness.deadline())) {
                 arrive(readiness, readiness.ask(tab));
             }

@@ -118,6 +118,14 @@ final class Tab {
                 .whenComplete((arrived, failed) -> tools.unwatch(session));
     }
 
+    /**
+     * Begins the empty page anew. A document gets its way to the network, its first scripts and some of the world it
+     * believes in when it begins; markup is only written into it.
+     */
+    void renew(Deadline deadline) throws DevToolsException, InterruptedException {
+        call("Page.navigate", DevTools.params().put("url", BLANK), deadline);
+    }
+
     CompletableFuture<Answer> close() {
         return tools.send("", "Target.closeTarget", DevTools.params().put("targetId", target));
     }
@@ -160,9 +168,16 @@ final class Tab {
 
     /** @param evaluation parameters of {@code Runtime.evaluate} */
     CompletableFuture<Answer> run(ObjectNode evaluation) {
-        if (!apart) {
-            return send("Runtime.evaluate", evaluation);
-        }
+        return apart ? runApart(evaluation) : send("Runtime.evaluate", evaluation);
+    }
+
+    /** In a world that shares the page's document, but none of its scripts' names. */
+    JsonNode evaluateApart(String expression, Deadline deadline) throws DevToolsException, InterruptedException {
+        ObjectNode evaluation = DevTools.params().put("expression", expression).put("returnByValue", true);
+        return value(DevTools.await(runApart(evaluation), "Runtime.evaluate", deadline));
+    }
+
+    private CompletableFuture<Answer> runApart(ObjectNode evaluation) {
         // The same name gives the same world again as long as the document is the same.
         ObjectNode world = DevTools.params().put("frameId", target).put("worldName", "renderyard");
         return send("Page.createIsolatedWorld", world)

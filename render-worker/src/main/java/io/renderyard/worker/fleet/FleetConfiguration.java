@@ -4,10 +4,13 @@ import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.renderyard.egress.EgressPolicy;
 import io.renderyard.worker.WorkerSettings;
+import io.renderyard.worker.blocking.FilterLists;
 import io.renderyard.worker.browser.BrowserFleet;
 import io.renderyard.worker.browser.BrowserSettings;
 import io.renderyard.worker.browser.Chrome;
+import io.renderyard.worker.browser.Extras;
 import io.renderyard.worker.browser.RunFolder;
+import io.renderyard.worker.installed.NodePackages;
 import java.nio.file.Path;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -19,11 +22,19 @@ import org.springframework.context.annotation.Configuration;
 class FleetConfiguration {
     @Bean
     BrowserFleet browserFleet(WorkerSettings settings, EgressPolicy policy, MeterRegistry meters) {
-        BrowserFleet fleet = new BrowserFleet(browsers(settings), () -> ProxyGate.open(policy));
+        BrowserFleet fleet = new BrowserFleet(browsers(settings), () -> ProxyGate.open(policy), extras(settings));
         FunctionCounter.builder("renderyard.browser.restarts", fleet, BrowserFleet::restarts)
                 .description("Browsers that were replaced")
                 .register(meters);
         return fleet;
+    }
+
+    private static Extras extras(WorkerSettings settings) {
+        Path lists = settings.filterLists();
+        Path packages = settings.nodePackages();
+        return new Extras(
+                lists == null ? FilterLists.USUAL_FOLDER : lists,
+                new NodePackages(packages == null ? Path.of("node_modules") : packages));
     }
 
     private static BrowserSettings browsers(WorkerSettings settings) {

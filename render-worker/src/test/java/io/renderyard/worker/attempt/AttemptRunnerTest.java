@@ -189,6 +189,12 @@ class AttemptRunnerTest {
 
     static WorkerSettings settings(Duration drain) {
         return new WorkerSettings(
-                "a worker", 1, Duration.ofSeconds(30), drain, new WorkerSettings.Browser(null, null, "nobody", null));
+                "a worker",
+                1,
+                Duration.ofSeconds(30),
+                drain,
+                null,
+                null,
+                new WorkerSettings.Browser(null, null, "nobody", null));
     }
 }

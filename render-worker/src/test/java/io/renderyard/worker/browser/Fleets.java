@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.renderyard.kernel.job.Failure;
 import io.renderyard.kernel.render.Picture;
 import io.renderyard.kernel.render.RenderSpec;
+import io.renderyard.worker.installed.NodePackages;
 import io.renderyard.worker.rendering.Exposure;
 import io.renderyard.worker.rendering.RenderException;
 import io.renderyard.worker.rendering.Rendering;
@@ -26,9 +27,19 @@ final class Fleets {
     private Fleets() {}
 
     static BrowserFleet of(int slots, Path runFolder, Map<String, Integer> hosts) {
-        BrowserFleet fleet = new BrowserFleet(BrowserSettings.discovered(slots, runFolder), () -> new FakeGate(hosts));
+        return of(slots, runFolder, hosts, bare());
+    }
+
+    static BrowserFleet of(int slots, Path runFolder, Map<String, Integer> hosts, Extras extras) {
+        BrowserFleet fleet =
+                new BrowserFleet(BrowserSettings.discovered(slots, runFolder), () -> new FakeGate(hosts), extras);
         awaitReady(fleet, slots, ENOUGH);
         return fleet;
+    }
+
+    /** A machine with nothing but the browser. */
+    static Extras bare() {
+        return new Extras(Path.of("/nonexistent"), new NodePackages(Path.of("/nonexistent")));
     }
 
     static void awaitReady(BrowserFleet fleet, int slots, Duration atMost) {
