@@ -34,9 +34,11 @@ final class Interception implements AutoCloseable {
         Traffic traffic = spec.traffic();
         Optional<AdFilter> ads =
                 traffic.blockAds() ? Optional.of(new AdFilter(extras.lists(), address(spec))) : Optional.empty();
-        Optional<ConsentAnswers> consent = traffic.blockConsentBanners()
-                ? Optional.of(ConsentAnswers.begin(tab, extras.consent(), deadline))
-                : Optional.empty();
+        // Without scripts nothing would ever answer, and hardly a banner would come.
+        Optional<ConsentAnswers> consent =
+                traffic.blockConsentBanners() && spec.environment().javaScript()
+                        ? Optional.of(ConsentAnswers.begin(tab, extras.consent(), deadline))
+                        : Optional.empty();
         Interception interception = new Interception(ads, consent);
         try {
             interception.begin(spec, tab, notes, deadline);
