@@ -14,6 +14,9 @@ import org.springframework.util.unit.DataSize;
  * @param slots browsers, and so pictures drawn at once; one per core when 0
  * @param attemptTimeout time that one attempt may take
  * @param drain how long a planned stop waits for what is being drawn before it gives it back
+ * @param nodePackages the {@code node_modules} with autoconsent and Twemoji; {@code node_modules} of the working folder
+ *     when unset
+ * @param filterLists the assets folder of uBlock Origin; where Debian puts it when unset
  */
 @ConfigurationProperties(prefix = "renderyard.worker", ignoreUnknownFields = false)
 public record WorkerSettings(
@@ -21,6 +24,8 @@ public record WorkerSettings(
         @DefaultValue("0") int slots,
         @DefaultValue("30s") Duration attemptTimeout,
         @DefaultValue("15s") Duration drain,
+        @Nullable Path nodePackages,
+        @Nullable Path filterLists,
         @DefaultValue Browser browser) {
 
     public WorkerSettings {

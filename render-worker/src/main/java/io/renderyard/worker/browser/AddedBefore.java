@@ -3,8 +3,10 @@ package io.renderyard.worker.browser;
 import io.renderyard.kernel.render.Additions;
 import io.renderyard.kernel.render.Area;
 import io.renderyard.kernel.render.RenderSpec;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Puts a style sheet into markup where it neither moves the doctype (quirks mode) nor ends the head early. */
 final class AddedBefore {
@@ -32,12 +34,24 @@ final class AddedBefore {
         if (css == null || css.isEmpty()) {
             return markup;
         }
+        return inTheHead(markup, "<style>" + contained(css) + "</style>");
+    }
+
+    /** @param sheets addresses of style sheets, which hold no quotes */
+    static String linked(String markup, List<String> sheets) {
+        String links = sheets.stream()
+                .map(sheet -> "<link rel=stylesheet href=\"" + sheet.replace("&", "&amp;") + "\">")
+                .collect(Collectors.joining());
+        return links.isEmpty() ? markup : inTheHead(markup, links);
+    }
+
+    private static String inTheHead(String markup, String added) {
         int place = 0;
         Matcher prelude = BEFORE_THE_HEAD.matcher(markup);
         while (prelude.find()) {
             place = prelude.end();
         }
-        return markup.substring(0, place) + "<style>" + contained(css) + "</style>" + markup.substring(place);
+        return markup.substring(0, place) + added + markup.substring(place);
     }
 
     /** CSS reads {@code <\/style} as {@code </style}; the HTML parser does not. */

@@ -2,6 +2,7 @@ package io.renderyard.worker.browser;
 
 import io.renderyard.kernel.job.FailureCode;
 import io.renderyard.kernel.render.RenderSpec;
+import io.renderyard.worker.installed.NotInstalledException;
 import io.renderyard.worker.rendering.Exposure;
 import io.renderyard.worker.rendering.RenderException;
 import io.renderyard.worker.rendering.Renderer;
@@ -22,6 +23,7 @@ public final class BrowserFleet implements Renderer, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BrowserFleet.class);
 
     private final BrowserPool pool;
+    private final Extras extras;
     private final Path runFolder;
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -29,9 +31,11 @@ public final class BrowserFleet implements Renderer, AutoCloseable {
      * Starts the browsers in the background.
      *
      * @param gates makes the way out of one browser; asked once per browser that is started
+     * @param extras for renders that ask for more than the browser has
      * @throws IllegalStateException when this machine cannot run them; the message says how to mend it
      */
-    public BrowserFleet(BrowserSettings settings, EgressGate.Opener gates) {
+    public BrowserFleet(BrowserSettings settings, EgressGate.Opener gates, Extras extras) {
+        this.extras = extras;
         this.runFolder = settings.runFolder();
         this.pool = new BrowserPool(settings, gates);
     }
@@ -60,13 +64,16 @@ public final class BrowserFleet implements Renderer, AutoCloseable {
         boolean usable = false;
         Notes notes = new Notes();
         try {
-            Studio studio = new Studio(new Landing(browser.gate()), notes, runFolder, deadline);
+            Studio studio = new Studio(new Landing(browser.gate()), notes, extras, runFolder, deadline);
             Exposure exposure = new Shoot(spec, browser, studio).hold();
             usable = true;
             return new Rendering(exposure, notes.receipt(browser.version(), ""));
         } catch (RenderException e) {
             usable = leavesTheBrowserUsable(e.failure().code());
             throw e;
+        } catch (NotInstalledException e) {
+            usable = true;
+            throw new RenderException(FailureCode.TOOL_MISSING, String.valueOf(e.getMessage()), e);
         } catch (DevToolsException e) {
             throw failure(e, deadline, browser);
         } finally {
@@ -86,6 +93,7 @@ public final class BrowserFleet implements Renderer, AutoCloseable {
                     HTTP_ERROR,
                     CONSOLE_ERROR,
                     RESOURCE_FAILED,
+                    OPTION_REFUSED,
                     SCRIPT_FAILED,
                     NOTHING_MOVES,
                     PICTURE_TOO_LARGE,

@@ -29,6 +29,7 @@ final class NavigationFailure {
             case "UNSAFE_REDIRECT" -> "it redirects to an address that is not http or https.";
             case "UNSAFE_PORT" -> "its port is one that browsers do not contact.";
             case "ABORTED" -> "it answers with a download or with nothing to show.";
+            case "BLOCKED_BY_CLIENT" -> "the submission's own rules block it.";
             case "" -> "it ended on an error page.";
             default -> "the browser says " + error + ".";
         };

@@ -16,21 +16,28 @@ import tools.jackson.databind.node.ObjectNode;
 /** One page in front of the camera: every step from an empty tab to the picture, in its order. */
 record Sitting(RenderSpec spec, Tab tab, Studio studio) {
     Exposure hold() throws DevToolsException, RenderException, InterruptedException {
+        Deadline deadline = studio.deadline();
         studio.notes().step("prepare");
-        Emulation.apply(spec, tab, studio.deadline());
-        try (Interception traffic = Interception.of(spec, tab, studio.notes(), studio.deadline());
+        Emulation.apply(spec, tab, deadline);
+        try (Interception traffic = Interception.of(spec, tab, studio.notes(), studio.extras(), deadline);
                 Observation console = Observation.of(tab, studio.notes())) {
+            if (spec.source() instanceof Source.Html && !Stage.isShared(spec)) {
+                tab.renew(deadline);
+            }
             studio.notes().step("load");
             Readiness readiness =
-                    new Readiness(spec, studio.deadline().within(spec.waiting().atMost()));
-            CompletableFuture<Answer> asked = entrance().bring(tab, readiness, studio.landing(), studio.deadline());
-            return expose(readiness, asked);
+                    new Readiness(spec, deadline.within(spec.waiting().atMost()));
+            CompletableFuture<Answer> asked = entrance().bring(tab, readiness, studio.landing(), deadline);
+            return expose(readiness, asked, AddedAfter.of(spec, traffic, studio.extras()), traffic);
         }
     }
 
     private Entrance entrance() throws RenderException {
         return switch (spec.source()) {
-            case Source.Html html -> new MarkupEntrance(AddedBefore.to(spec, html.markup()));
+            case Source.Html html ->
+                new MarkupEntrance(AddedBefore.linked(
+                        AddedBefore.to(spec, html.markup()),
+                        studio.extras().styleSheets(spec.additions().fonts())));
             case Source.Url url -> {
                 Landing.checkStart(url.address());
                 yield new AddressEntrance(url.address());
@@ -38,12 +45,13 @@ record Sitting(RenderSpec spec, Tab tab, Studio studio) {
         };
     }
 
-    private Exposure expose(Readiness readiness, CompletableFuture<Answer> asked)
+    private Exposure expose(
+            Readiness readiness, CompletableFuture<Answer> asked, AddedAfter added, Interception traffic)
             throws DevToolsException, RenderException, InterruptedException {
         CompletableFuture<Answer> ready = asked;
         while (true) {
             try {
-                return once(readiness, ready);
+                return once(readiness, ready, added, traffic);
             } catch (DevToolsException.Refused e) {
                 if (!e.isForAnotherDocument()) {
                     throw e;
@@ -54,16 +62,10 @@ record Sitting(RenderSpec spec, Tab tab, Studio studio) {
         }
     }
 
-    private Exposure once(Readiness readiness, CompletableFuture<Answer> ready)
+    private Exposure once(Readiness readiness, CompletableFuture<Answer> ready, AddedAfter added, Interception traffic)
             throws DevToolsException, RenderException, InterruptedException {
         studio.notes().step("wait");
-        settle(readiness, ready);
-        if (AddedAfter.of(spec).to(tab, studio.deadline())) {
-            settle(readiness, readiness.ask(tab));
-        }
-        if (spec.framing().area() instanceof Area.FullPage && ScrollPass.over(tab, studio.deadline())) {
-            settle(readiness, readiness.ask(tab));
-        }
+        settle(readiness, ready, added, traffic);
         Defects.check(spec.waiting().refuse(), studio.notes());
         studio.notes().step("capture");
         Stillness.impose(spec.format(), tab, studio.deadline());
@@ -93,12 +95,17 @@ record Sitting(RenderSpec spec, Tab tab, Studio studio) {
         };
     }
 
-    private void settle(Readiness readiness, CompletableFuture<Answer> asked)
+    private void settle(Readiness readiness, CompletableFuture<Answer> asked, AddedAfter added, Interception traffic)
             throws DevToolsException, RenderException, InterruptedException {
         try {
-            JsonNode page = readiness.page(tab, asked);
-            studio.notes().arrived(page);
-            studio.landing().checkReady(page.path("address").asString(""), tab, studio.deadline());
+            arrive(readiness, asked);
+            traffic.awaitConsent(readiness.deadline());
+            if (added.to(tab, readiness.deadline())) {
+                arrive(readiness, readiness.ask(tab));
+            }
+            if (spec.framing().area() instanceof Area.FullPage && ScrollPass.over(tab, readiness.deadline())) {
+                arrive(readiness, readiness.ask(tab));
+            }
         } catch (DevToolsException.Late e) {
             if (spec.waiting().onTimeout() == Waiting.OnTimeout.FAIL
                     || studio.deadline().isOver()) {
@@ -106,5 +113,12 @@ record Sitting(RenderSpec spec, Tab tab, Studio studio) {
             }
             studio.notes().flag(Receipt.Flag.NOT_READY);
         }
+    }
+
+    private void arrive(Readiness readiness, CompletableFuture<Answer> asked)
+            throws DevToolsException, RenderException, InterruptedException {
+        JsonNode page = readiness.page(tab, asked);
+        studio.notes().arrived(page);
+        studio.landing().checkReady(page.path("address").asString(""), tab, studio.deadline());
     }
 }

@@ -10,6 +10,9 @@ import io.renderyard.kernel.render.Traffic;
  * Where one page is drawn: in the browser's own tab, which is the fast way, or in a context that nothing else ever
  * shares and that ends with the page. Whatever would stay behind in a tab (cookies, an emulated world, rules for
  * requests) gets a context of its own, and so needs no undoing.
+ *
+ * <p>Markup is drawn as {@code about:blank} in either place: it has no origin, so storage, cookies and service workers
+ * throw or are missing in it, and what it loads is of a third party everywhere.
  */
 record Stage(Tab tab, Runnable striking) implements AutoCloseable {
     static Stage set(Browser browser, RenderSpec spec, Deadline deadline)

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /** What every step of one render may use. */
-record Studio(Landing landing, Notes notes, Path spoolFolder, Deadline deadline) {
+record Studio(Landing landing, Notes notes, Extras extras, Path spoolFolder, Deadline deadline) {
     Spool spool() throws RenderException {
         try {
             return Spool.in(spoolFolder);

@@ -3,6 +3,7 @@ package io.renderyard.worker.browser;
 import io.renderyard.kernel.render.Viewport;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,12 +27,18 @@ final class Tab {
     private final Frames frames = new Frames(this);
 
     @Nullable
+    private final String context;
+
+    @Nullable
     private Viewport viewport;
 
-    private Tab(DevTools tools, String target, String session) {
+    private boolean apart;
+
+    private Tab(DevTools tools, String target, String session, @Nullable String context) {
         this.tools = tools;
         this.target = target;
         this.session = session;
+        this.context = context;
     }
 
     /** @param context where cookies and caches live; null for the browser's own */
@@ -50,7 +57,7 @@ final class Tab {
                 .part("result")
                 .path("sessionId")
                 .asString();
-        Tab tab = new Tab(tools, target, session);
+        Tab tab = new Tab(tools, target, session, context);
         CompletableFuture<Answer> pages = tab.send("Page.enable", DevTools.params());
         CompletableFuture<Answer> crashes = tab.send("Inspector.enable", DevTools.params());
         tab.call(
@@ -90,6 +97,34 @@ final class Tab {
     }
 
     /**
+     * Sends to the browser and waits, for what is not said to a page but to all that share its cookies.
+     *
+     * @throws IllegalStateException in the browser's own context, which renders share
+     */
+    Answer callContext(String method, ObjectNode params, Deadline deadline)
+            throws DevToolsException, InterruptedException {
+        if (context == null) {
+            throw new IllegalStateException(method + " would reach the renders of others");
+        }
+        return tools.call(method, params.put("browserContextId", context), deadline);
+    }
+
+    /** The browser itself, and so every page, frame and worker in it. */
+    DevTools browser() {
+        return tools;
+    }
+
+    /**
+     * Listens to what this tab says of its own accord, until closed. The domain that says it must be enabled.
+     *
+     * @param event such as {@code Fetch.requestPaused}
+     * @param handler gets the event's parameters, on the socket's thread: it may send but must not wait for answers
+     */
+    Listening on(String event, Consumer<JsonNode> handler) {
+        return tools.on(session, event, handler);
+    }
+
+    /**
      * Goes back to the empty page: whatever the last one left running ends here. Done when the tab has arrived, the old
      * page's last words included.
      */
@@ -99,6 +134,14 @@ final class Tab {
                 .thenCompose(answer ->
                         arrivals.of(answer.part("result").path("loaderId").asString("")))
                 .whenComplete((arrived, failed) -> tools.unwatch(session));
+    }
+
+    /**
+     * Begins the empty page anew. A document gets its way to the network, its first scripts and some of the world it
+     * believes in when it begins; markup is only written into it.
+     */
+    void renew(Deadline deadline) throws DevToolsException, InterruptedException {
+        call("Page.navigate", DevTools.params().put("url", BLANK), deadline);
     }
 
     CompletableFuture<Answer> close() {
@@ -115,10 +158,10 @@ final class Tab {
                 .put("height", wanted.height())
                 .put("deviceScaleFactor", wanted.deviceScale())
                 .put("mobile", wanted.mobile());
-        if (wanted.landscape()) {
+        if (wanted.landscape() || wanted.mobile()) {
             metrics.putObject("screenOrientation")
-                    .put("type", "landscapePrimary")
-                    .put("angle", 90);
+                    .put("type", wanted.landscape() ? "landscapePrimary" : "portraitPrimary")
+                    .put("angle", wanted.landscape() ? 90 : 0);
         }
         call("Emulation.setDeviceMetricsOverride", metrics, deadline);
         viewport = wanted;
@@ -152,14 +195,43 @@ final class Tab {
         return height;
     }
 
+    /**
+     * Stops the page's own scripts, from the next document on. Ours run in a world apart from then on, where promises
+     * and events work but {@code setTimeout} never fires.
+     */
+    void forbidScripts(Deadline deadline) throws DevToolsException, InterruptedException {
+        call("Emulation.setScriptExecutionDisabled", DevTools.params().put("value", true), deadline);
+        apart = true;
+    }
+
     /** Sends an expression whose value, or whose promise's value, comes back as JSON. */
     CompletableFuture<Answer> evaluateLater(String expression) {
-        return send(
-                "Runtime.evaluate",
-                DevTools.params()
-                        .put("expression", expression)
-                        .put("awaitPromise", true)
-                        .put("returnByValue", true));
+        return run(DevTools.params()
+                .put("expression", expression)
+                .put("awaitPromise", true)
+                .put("returnByValue", true));
+    }
+
+    /** @param evaluation parameters of {@code Runtime.evaluate} */
+    CompletableFuture<Answer> run(ObjectNode evaluation) {
+        return apart ? runApart(evaluation) : send("Runtime.evaluate", evaluation);
+    }
+
+    /** In a world that shares the page's document, but none of its scripts' names. */
+    JsonNode evaluateApart(String expression, Deadline deadline) throws DevToolsException, InterruptedException {
+        ObjectNode evaluation = DevTools.params().put("expression", expression).put("returnByValue", true);
+        return value(DevTools.await(runApart(evaluation), "Runtime.evaluate", deadline));
+    }
+
+    private CompletableFuture<Answer> runApart(ObjectNode evaluation) {
+        // The same name gives the same world again as long as the document is the same.
+        ObjectNode world = DevTools.params().put("frameId", target).put("worldName", "renderyard");
+        return send("Page.createIsolatedWorld", world)
+                .thenCompose(made -> send(
+                        "Runtime.evaluate",
+                        evaluation.put(
+                                "contextId",
+                                made.part("result").path("executionContextId").asInt())));
     }
 
     JsonNode evaluate(String expression, Deadline deadline) throws DevToolsException, InterruptedException {

@@ -4,12 +4,15 @@ import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.renderyard.egress.EgressPolicy;
 import io.renderyard.worker.WorkerSettings;
+import io.renderyard.worker.blocking.FilterLists;
 import io.renderyard.worker.browser.BrowserFleet;
 import io.renderyard.worker.browser.BrowserSettings;
 import io.renderyard.worker.browser.Chrome;
+import io.renderyard.worker.browser.Extras;
 import io.renderyard.worker.browser.Recycling;
 import io.renderyard.worker.browser.RunFolder;
 import io.renderyard.worker.cell.Limits;
+import io.renderyard.worker.installed.NodePackages;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.springframework.boot.health.contributor.Health;
@@ -22,7 +25,8 @@ import org.springframework.context.annotation.Configuration;
 class FleetConfiguration {
     @Bean
     BrowserFleet browserFleet(WorkerSettings settings, EgressPolicy policy, MeterRegistry meters) {
-        BrowserFleet fleet = new BrowserFleet(browsers(settings), port -> new ProxyGate(policy, port));
+        BrowserFleet fleet =
+                new BrowserFleet(browsers(settings), port -> new ProxyGate(policy, port), extras(settings));
         FunctionCounter.builder("renderyard.browser.restarts", fleet, BrowserFleet::restarts)
                 .description("Browsers that were replaced because they died, hung or took too much")
                 .register(meters);
@@ -39,6 +43,14 @@ class FleetConfiguration {
                     .register(meters);
         }
         return fleet;
+    }
+
+    private static Extras extras(WorkerSettings settings) {
+        Path lists = settings.filterLists();
+        Path packages = settings.nodePackages();
+        return new Extras(
+                lists == null ? FilterLists.USUAL_FOLDER : lists,
+                new NodePackages(packages == null ? Path.of("node_modules") : packages));
     }
 
     private static BrowserSettings browsers(WorkerSettings settings) {

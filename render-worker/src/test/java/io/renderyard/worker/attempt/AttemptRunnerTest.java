@@ -195,6 +195,6 @@ class AttemptRunnerTest {
         DataSize memory = DataSize.ofGigabytes(1);
         WorkerSettings.Browser browser =
                 new WorkerSettings.Browser(null, null, "nobody", null, memory, 1_000, memory, Duration.ofHours(1), 100);
-        return new WorkerSettings("a worker", 1, Duration.ofSeconds(30), drain, browser);
+        return new WorkerSettings("a worker", 1, Duration.ofSeconds(30), drain, null, null, browser);
     }
 }

@@ -6,6 +6,7 @@ import io.renderyard.kernel.job.Failure;
 import io.renderyard.kernel.render.Picture;
 import io.renderyard.kernel.render.RenderSpec;
 import io.renderyard.worker.cell.Limits;
+import io.renderyard.worker.installed.NodePackages;
 import io.renderyard.worker.rendering.Exposure;
 import io.renderyard.worker.rendering.RenderException;
 import io.renderyard.worker.rendering.Rendering;
@@ -28,16 +29,30 @@ final class Fleets {
     private Fleets() {}
 
     static BrowserFleet of(int slots, Path runFolder, Map<String, Integer> hosts) {
-        return of(slots, runFolder, hosts, Limits.USUAL, Recycling.USUAL);
+        return of(slots, runFolder, hosts, Limits.USUAL, Recycling.USUAL, bare());
+    }
+
+    static BrowserFleet of(int slots, Path runFolder, Map<String, Integer> hosts, Extras extras) {
+        return of(slots, runFolder, hosts, Limits.USUAL, Recycling.USUAL, extras);
     }
 
     static BrowserFleet of(int slots, Path runFolder, Map<String, Integer> hosts, Limits limits, Recycling recycling) {
+        return of(slots, runFolder, hosts, limits, recycling, bare());
+    }
+
+    private static BrowserFleet of(
+            int slots, Path runFolder, Map<String, Integer> hosts, Limits limits, Recycling recycling, Extras extras) {
         Chrome chrome = Chrome.find();
         BrowserSettings settings = new BrowserSettings(
                 slots, chrome.browser(), chrome.driver(), BrowserSettings.DEFAULT_USER, runFolder, limits, recycling);
-        BrowserFleet fleet = new BrowserFleet(settings, port -> new FakeGate(hosts, port));
+        BrowserFleet fleet = new BrowserFleet(settings, port -> new FakeGate(hosts, port), extras);
         awaitReady(fleet, slots, ENOUGH);
         return fleet;
+    }
+
+    /** A machine with nothing but the browser. */
+    static Extras bare() {
+        return new Extras(Path.of("/nonexistent"), new NodePackages(Path.of("/nonexistent")));
     }
 
     static void awaitReady(BrowserFleet fleet, int slots, Duration atMost) {

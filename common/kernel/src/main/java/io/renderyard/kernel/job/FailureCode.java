@@ -23,6 +23,8 @@ public enum FailureCode {
     CONSOLE_ERROR(TARGET, false),
     /** Something that the page wanted could not be loaded, and the submission refuses that. */
     RESOURCE_FAILED(TARGET, true),
+    /** The browser does not take one of the options: a time zone, a locale, a cookie. */
+    OPTION_REFUSED(CALLER, false),
     /** The submission's own script or expression threw. */
     SCRIPT_FAILED(CALLER, false),
     /** A moving picture was asked for of a page on which nothing moves. */

@@ -1,0 +1,100 @@
+package io.renderyard.worker.browser;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+
+/** One server that plays every host, and remembers what it was sent. */
+final class PlayedSite implements AutoCloseable {
+    /** @param host as the client named it, with its port if it did */
+    record Seen(String host, String path, Headers headers) {
+        String header(String name) {
+            String value = headers.getFirst(name);
+            return value == null ? "" : value;
+        }
+    }
+
+    interface Reply {
+        void to(HttpExchange exchange) throws IOException;
+    }
+
+    private final HttpServer server;
+    private final Map<String, Reply> replies = new ConcurrentHashMap<>();
+    private final Queue<Seen> seen = new ConcurrentLinkedQueue<>();
+
+    PlayedSite() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::serve);
+        server.start();
+    }
+
+    private void serve(HttpExchange exchange) throws IOException {
+        Headers headers = exchange.getRequestHeaders();
+        String path = exchange.getRequestURI().getPath();
+        seen.add(new Seen(String.valueOf(headers.getFirst("Host")), path, headers));
+        exchange.getResponseHeaders().add("Access-Control-Allow-Origin", "*");
+        replies.getOrDefault(path, other -> answer(other, 404, "text/plain", "nothing here"))
+                .to(exchange);
+    }
+
+    int port() {
+        return server.getAddress().getPort();
+    }
+
+    void reply(String path, Reply reply) {
+        replies.put(path, reply);
+    }
+
+    void page(String path, String markup) {
+        reply(path, exchange -> answer(exchange, 200, "text/html; charset=utf-8", "<!doctype html>" + markup));
+    }
+
+    void file(String path, String type, String body) {
+        reply(path, exchange -> answer(exchange, 200, type, body));
+    }
+
+    void redirect(String path, String target) {
+        reply(path, exchange -> {
+            exchange.getResponseHeaders().add("Location", target);
+            answer(exchange, 302, "text/plain", "moved");
+        });
+    }
+
+    static void answer(HttpExchange exchange, int status, String type, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", type);
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    List<Seen> seen() {
+        return List.copyOf(seen);
+    }
+
+    List<Seen> seen(String host, String path) {
+        return seen.stream()
+                .filter(one -> one.host().equals(host) && one.path().equals(path))
+                .toList();
+    }
+
+    void forget() {
+        seen.clear();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
