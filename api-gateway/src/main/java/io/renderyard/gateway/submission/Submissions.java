@@ -8,6 +8,7 @@ import io.renderyard.kernel.job.Job;
 import io.renderyard.kernel.job.JobWaiter;
 import io.renderyard.kernel.job.Submission;
 import io.renderyard.kernel.job.SubmissionLedger;
+import io.renderyard.kernel.render.PictureFormat;
 import io.renderyard.kernel.render.Source;
 import java.net.URI;
 import java.time.Duration;
@@ -43,14 +44,23 @@ public class Submissions {
      */
     public List<FieldError> judge(Submission submission) {
         List<FieldError> errors = new ArrayList<>();
-        switch (submission.spec().source()) {
-            case Source.Url url -> refusal("source.url", url.address()).ifPresent(errors::add);
-            case Source.Html ignored -> {}
+        refusal("source", submission.spec().source()).ifPresent(errors::add);
+        if (submission.spec().format() instanceof PictureFormat.Pdf pdf) {
+            for (int i = 0; i < pdf.more().size(); i++) {
+                refusal("output.pdf.more[" + i + "]", pdf.more().get(i)).ifPresent(errors::add);
+            }
         }
         Optional.ofNullable(submission.webhookUrl())
                 .flatMap(webhook -> refusal("webhookUrl", webhook))
                 .ifPresent(errors::add);
         return errors;
+    }
+
+    private Optional<FieldError> refusal(String field, Source source) {
+        return switch (source) {
+            case Source.Url url -> refusal(field + ".url", url.address());
+            case Source.Html ignored -> Optional.empty();
+        };
     }
 
     private Optional<FieldError> refusal(String field, URI address) {

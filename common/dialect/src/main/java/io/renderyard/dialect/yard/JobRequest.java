@@ -1,53 +1,53 @@
 package io.renderyard.dialect.yard;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The body of {@code POST /api/v1/jobs}, as it comes: every member may be missing. */
 public record JobRequest(
         @Nullable @JsonPropertyDescription("What to draw: exactly one of html and url.")
-        Source source,
+        PageRequest source,
 
-        @Nullable @JsonPropertyDescription("Style sheet to add: before load for html, after load for url.")
+        @Nullable
+        @JsonPropertyDescription(
+                "Style sheet to add: before load for html, after load for url. Up to 1,000,000 characters.")
         String css,
 
-        @Nullable Output output,
-        @Nullable Capture capture,
+        @Nullable
+        @JsonPropertyDescription(
+                "JavaScript that runs once after load; a promise it returns is waited for. Up to 1,000,000 characters.")
+        String script,
+
+        @Nullable
+        @JsonPropertyDescription("Up to 20 Google Fonts, such as \"Open Sans\" or \"Roboto:300,400,700i\": a"
+                + " family, then weights of 100 to 900, italics with an i.")
+        List<@Nullable String> fonts,
+
+        @Nullable @JsonPropertyDescription("native (default) or twemoji: a Twemoji picture in the place of each emoji.")
+        String emoji,
+
+        @Nullable @JsonPropertyDescription("Format and size of the result.")
+        OutputRequest output,
+
+        @Nullable @JsonPropertyDescription("Which part of the page becomes the picture. Not for pdf.")
+        CaptureRequest capture,
+
+        @Nullable @JsonPropertyDescription("What the page is told about the world around it.")
+        EnvironmentRequest environment,
+
+        @Nullable @JsonPropertyDescription("What the page's requests carry, and which of them are not made.")
+        TrafficRequest requests,
+
+        @JsonProperty("wait")
+        @Nullable
+        @JsonPropertyDescription("When the page is ready to be drawn: after all of this.")
+        WaitRequest waiting,
 
         @Nullable @JsonPropertyDescription("Public http or https address that gets one signed POST when the job ends.")
         String webhookUrl,
 
         @Nullable @JsonPropertyDescription("Up to 50 texts of your own, handed back unchanged.")
-        Map<String, String> metadata) {
-
-    public record Source(
-            @Nullable @JsonPropertyDescription("A whole document or a fragment.")
-            String html,
-
-            @Nullable @JsonPropertyDescription("A public http or https address.")
-            String url) {}
-
-    public record Output(
-            @Nullable @JsonPropertyDescription("png (default), jpeg or webp.")
-            String format,
-
-            @Nullable @JsonPropertyDescription("Viewport width in CSS pixels, 1 to 8000. Default 1200.")
-            Integer width,
-
-            @Nullable @JsonPropertyDescription("Viewport height in CSS pixels, 1 to 8000. Default 630.")
-            Integer height,
-
-            @Nullable @JsonPropertyDescription("Device pixels per CSS pixel, 0.1 to 4. Default 1.")
-            Double deviceScale,
-
-            @Nullable @JsonPropertyDescription("1 to 100, for jpeg and webp only. Default 80.")
-            Integer quality) {}
-
-    public record Capture(
-            @Nullable @JsonPropertyDescription("CSS selector: crop to the border box of the first match.")
-            String selector,
-
-            @Nullable @JsonPropertyDescription("True: the whole page, however far it scrolls.")
-            Boolean fullPage) {}
-}
+        Map<String, @Nullable String> metadata) {}

@@ -2,9 +2,12 @@ package io.renderyard.dialect.yard;
 
 import io.renderyard.kernel.job.FieldError;
 import io.renderyard.kernel.tenant.TenantId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.InputCoercionException;
@@ -35,7 +38,11 @@ public final class JobRequests {
             String.class, "must be a string",
             Integer.class, "must be a whole number",
             Double.class, "must be a number",
-            Boolean.class, "must be true or false");
+            Boolean.class, "must be true or false",
+            PdfRequest.Margins.class, "must be a length such as 10mm, or a JSON object");
+
+    /** The parser quotes a word that it does not know, which may be a password that lost its quotes. */
+    private static final Pattern QUOTED_TOKEN = Pattern.compile("token '.*?'", Pattern.DOTALL);
 
     private JobRequests() {}
 
@@ -66,16 +73,25 @@ public final class JobRequests {
         } catch (UnrecognizedPropertyException e) {
             return wrong(path(e), "is not a known field here; known are " + known(e));
         } catch (MismatchedInputException e) {
-            return wrong(path(e), EXPECTED.getOrDefault(e.getTargetType(), "must be a JSON object"));
+            return wrong(path(e), expected(e.getTargetType()));
         } catch (InputCoercionException e) {
             return wrong(path(e), "is a number beyond all bounds");
         } catch (StreamReadException e) {
             return new Reading.NotJson(
-                    e.getOriginalMessage() + " (line " + e.getLocation().getLineNr() + ", column "
+                    QUOTED_TOKEN.matcher(e.getOriginalMessage()).replaceAll("token") + " (line "
+                            + e.getLocation().getLineNr() + ", column "
                             + e.getLocation().getColumnNr() + ")");
         } catch (DatabindException e) {
-            return wrong(path(e), "cannot be read: " + e.getOriginalMessage());
+            return wrong(path(e), "cannot be read");
         }
+    }
+
+    private static String expected(@Nullable Class<?> type) {
+        if (type == null) {
+            return "cannot be read";
+        }
+        String otherwise = Collection.class.isAssignableFrom(type) ? "must be a list" : "must be a JSON object";
+        return EXPECTED.getOrDefault(type, otherwise);
     }
 
     private static Reading wrong(String field, String message) {
@@ -86,10 +102,17 @@ public final class JobRequests {
         return e.getKnownPropertyIds().stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
     }
 
+    /** As clients would write it, such as {@code output.pdf.more[2].url}. */
     private static String path(JacksonException e) {
-        return e.getPath().stream()
-                .map(JacksonException.Reference::getPropertyName)
-                .map(String::valueOf)
-                .collect(Collectors.joining("."));
+        StringBuilder path = new StringBuilder();
+        for (JacksonException.Reference step : e.getPath()) {
+            String name = step.getPropertyName();
+            if (name == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(name);
+            }
+        }
+        return path.toString();
     }
 }
