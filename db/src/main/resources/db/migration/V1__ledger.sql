@@ -54,6 +54,9 @@ create table job (
     created_at      timestamptz not null,
     started_at      timestamptz,
     finished_at     timestamptz,
+    -- of the attempt under way, as its worker told with its last renewal
+    progress_done   int,
+    progress_of     int,
     failure_code    text,
     failure_message text,
     cancel_reason   text,
@@ -62,7 +65,9 @@ create table job (
     check ((state in ('SUCCEEDED', 'FAILED', 'CANCELLED')) = (finished_at is not null)),
     check ((state = 'FAILED') = (failure_code is not null)),
     check ((state = 'CANCELLED') = (cancel_reason is not null)),
-    check (spent between 0 and attempt)
+    check (spent between 0 and attempt),
+    check ((progress_done is null) = (progress_of is null)),
+    check (progress_done between 0 and progress_of)
 ) with (fillfactor = 85);
 
 create index job_by_tenant on job (tenant_id, id desc);

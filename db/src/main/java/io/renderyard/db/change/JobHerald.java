@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,13 +23,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class JobHerald implements SmartLifecycle {
     static final String CHANNEL = "renderyard_job";
-    /** 37 characters each; a payload may have 7,999. */
+    /** Stands after the id of a job that is in the same state, but further in it. */
+    static final char FURTHER = '+';
+
+    /** Up to 38 characters each; a payload may have 7,999. */
     static final int IDS_PER_NOTE = 200;
 
     private static final Logger log = LoggerFactory.getLogger(JobHerald.class);
 
     private final JdbcClient jdbc;
-    private final BlockingQueue<JobId> changed = new ArrayBlockingQueue<>(100_000);
+    private final BlockingQueue<String> notes = new ArrayBlockingQueue<>(100_000);
     private volatile @Nullable Thread thread;
 
     JobHerald(JdbcClient jdbc) {
@@ -39,7 +41,12 @@ public class JobHerald implements SmartLifecycle {
 
     /** To be called after the move is committed. */
     public void changed(JobId job) {
-        boolean unused = changed.offer(job);
+        boolean unused = notes.offer(job.toString());
+    }
+
+    /** As {@link #changed}, when only its progress is another one. */
+    public void progressed(JobId job) {
+        boolean unused = notes.offer(job.toString() + FURTHER);
     }
 
     @Override
@@ -69,8 +76,8 @@ public class JobHerald implements SmartLifecycle {
     private void proclaim() {
         try {
             while (true) {
-                List<JobId> batch = new ArrayList<>(List.of(changed.take()));
-                changed.drainTo(batch, IDS_PER_NOTE - 1);
+                List<String> batch = new ArrayList<>(List.of(notes.take()));
+                notes.drainTo(batch, IDS_PER_NOTE - 1);
                 notify(batch);
             }
         } catch (InterruptedException stopped) {
@@ -78,8 +85,8 @@ public class JobHerald implements SmartLifecycle {
         }
     }
 
-    private void notify(List<JobId> batch) {
-        String payload = batch.stream().map(JobId::toString).collect(Collectors.joining(","));
+    private void notify(List<String> batch) {
+        String payload = String.join(",", batch);
         try {
             // Nothing to keep: the commit record of a mere note need not wait for the disk.
             jdbc.sql("select set_config('synchronous_commit', 'off', true), pg_notify(:channel, :payload)")

@@ -47,6 +47,11 @@ class PostgresJobChanges implements JobChanges, SmartLifecycle {
             }
 
             @Override
+            public void progressed(JobId job) {
+                listener.progressed(job);
+            }
+
+            @Override
             public void missedSome() {
                 listener.missedSome();
             }
@@ -102,10 +107,17 @@ class PostgresJobChanges implements JobChanges, SmartLifecycle {
             if (notes != null) {
                 Arrays.stream(notes)
                         .flatMap(note -> Arrays.stream(note.getParameter().split(",")))
-                        .flatMap(id -> JobId.parse(id).stream())
-                        .forEach(job -> tell(listener -> listener.changed(job)));
+                        .forEach(this::pass);
             }
         }
+    }
+
+    private void pass(String note) {
+        int end = note.length() - 1;
+        boolean further = end >= 0 && note.charAt(end) == JobHerald.FURTHER;
+        JobId.parse(further ? note.substring(0, end) : note)
+                .ifPresent(job ->
+                        tell(further ? listener -> listener.progressed(job) : listener -> listener.changed(job)));
     }
 
     /** One listener's defect must not deafen the others. */

@@ -5,6 +5,7 @@ import io.renderyard.kernel.job.Attempt;
 import io.renderyard.kernel.job.Failure;
 import io.renderyard.kernel.job.Job;
 import io.renderyard.kernel.job.JobId;
+import io.renderyard.kernel.job.Progress;
 import io.renderyard.kernel.tenant.TenantId;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +25,16 @@ record FoundJob(JobRow row, @Nullable ArtifactRow artifact) {
                 row.finishedAt);
     }
 
+    private @Nullable Progress progress() {
+        Integer done = row.progressDone;
+        Integer of = row.progressOf;
+        return done == null || of == null ? null : new Progress(done, of);
+    }
+
     private Job.Outcome outcome() {
         return switch (row.state) {
             case QUEUED -> new Job.Queued(row.dueAt);
-            case RUNNING -> new Job.Running(new Attempt(new JobId(row.id), row.attempt));
+            case RUNNING -> new Job.Running(new Attempt(new JobId(row.id), row.attempt), progress());
             case SUCCEEDED -> new Job.Succeeded(Objects.requireNonNull(artifact).artifact());
             case FAILED ->
                 new Job.Failed(

@@ -47,6 +47,12 @@ class JobRow {
     Instant finishedAt;
 
     @Nullable
+    Integer progressDone;
+
+    @Nullable
+    Integer progressOf;
+
+    @Nullable
     @Enumerated(EnumType.STRING)
     FailureCode failureCode;
 

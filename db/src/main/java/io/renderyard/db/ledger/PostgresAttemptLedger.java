@@ -15,10 +15,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,7 +32,8 @@ class PostgresAttemptLedger implements AttemptLedger {
             with claimed as (
                 update job set state = 'RUNNING', attempt = attempt + 1, spent = spent + 1, worker = :worker,
                                lease_until = now() + :lease * interval '1 millisecond',
-                               started_at = coalesce(started_at, now())
+                               started_at = coalesce(started_at, now()),
+                               progress_done = null, progress_of = null
                 where id = :job and state = 'QUEUED' and due_at <= now()
                 returning id, tenant_id, attempt),
             opened as (
@@ -39,10 +42,16 @@ class PostgresAttemptLedger implements AttemptLedger {
             select id, tenant_id, attempt, spec from claimed join job_spec on job_id = id""";
 
     private static final String RENEW = """
-            update job set lease_until = now() + :lease * interval '1 millisecond'
-            from unnest(cast(:jobs as uuid[]), cast(:attempts as int[])) as mine (mine_id, mine_attempt)
-            where id = mine_id and attempt = mine_attempt and state = 'RUNNING'
-            returning id, attempt""";
+            update job set lease_until = now() + :lease * interval '1 millisecond',
+                           progress_done = coalesce(mine.done, job.progress_done),
+                           progress_of = coalesce(mine.total, job.progress_of)
+            from unnest(cast(:jobs as uuid[]), cast(:attempts as int[]), cast(:done as int[]), cast(:total as int[]))
+                     as mine (id, attempt, done, total)
+                 join job before on before.id = mine.id
+            where job.id = mine.id and job.attempt = mine.attempt and job.state = 'RUNNING'
+            returning job.id, job.attempt,
+                      (job.progress_done, job.progress_of)
+                          is distinct from (before.progress_done, before.progress_of) as further""";
 
     private static final String QUEUE_AGAIN = """
             with queued as (
@@ -81,33 +90,60 @@ class PostgresAttemptLedger implements AttemptLedger {
                 .param("job", job.value())
                 .param("worker", worker)
                 .param("lease", leaseMillis)
-                .query(this::claim)
+                .query((row, _) -> claim(row))
                 .optional();
         claim.ifPresent(taken -> herald.changed(job));
         return claim;
     }
 
-    private Claim claim(ResultSet row, int number) throws SQLException {
+    private Claim claim(ResultSet row) throws SQLException {
         return new Claim(
-                attempt(row, number),
-                new TenantId(row.getObject("tenant_id", UUID.class)),
-                specs.read(row.getString("spec")));
+                attempt(row), new TenantId(row.getObject("tenant_id", UUID.class)), specs.read(row.getString("spec")));
     }
 
     @Override
-    public Set<Attempt> renew(Collection<Attempt> attempts) {
-        if (attempts.isEmpty()) {
+    public Set<Attempt> renew(Collection<Renewal> renewals) {
+        if (renewals.isEmpty()) {
             return Set.of();
         }
-        return new HashSet<>(jdbc.sql(RENEW)
+        List<Renewed> renewed = jdbc.sql(RENEW)
                 .param("lease", leaseMillis)
-                .param("jobs", attempts.stream().map(mine -> mine.job().value()).toArray(UUID[]::new))
-                .param("attempts", attempts.stream().map(Attempt::number).toArray(Integer[]::new))
-                .query(PostgresAttemptLedger::attempt)
-                .list());
+                .param(
+                        "jobs",
+                        renewals.stream()
+                                .map(mine -> mine.attempt().job().value())
+                                .toArray(UUID[]::new))
+                .param("attempts", numbers(renewals, mine -> mine.attempt().number()))
+                .param(
+                        "done",
+                        numbers(
+                                renewals,
+                                mine -> mine.progress() == null
+                                        ? null
+                                        : mine.progress().done()))
+                .param(
+                        "total",
+                        numbers(
+                                renewals,
+                                mine -> mine.progress() == null
+                                        ? null
+                                        : mine.progress().of()))
+                .query((row, _) -> new Renewed(attempt(row), row.getBoolean("further")))
+                .list();
+        renewed.stream()
+                .filter(Renewed::further)
+                .forEach(mine -> herald.progressed(mine.attempt().job()));
+        return renewed.stream().map(Renewed::attempt).collect(Collectors.toSet());
     }
 
-    private static Attempt attempt(ResultSet row, int number) throws SQLException {
+    private record Renewed(Attempt attempt, boolean further) {}
+
+    private static @Nullable Integer[] numbers(
+            Collection<Renewal> renewals, Function<Renewal, @Nullable Integer> number) {
+        return renewals.stream().map(number).toArray(Integer[]::new);
+    }
+
+    private static Attempt attempt(ResultSet row) throws SQLException {
         return new Attempt(new JobId(row.getObject("id", UUID.class)), row.getInt("attempt"));
     }
 

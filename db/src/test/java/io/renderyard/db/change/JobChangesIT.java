@@ -45,6 +45,19 @@ class JobChangesIT {
     }
 
     @Test
+    void whatOnlyCameFurtherIsToldApart() throws InterruptedException {
+        listening();
+        JobId further = new JobId(UUID.randomUUID());
+        JobId job = new JobId(UUID.randomUUID());
+
+        herald.progressed(further);
+        herald.changed(job);
+
+        assertThat(ear.heard.poll(5, TimeUnit.SECONDS)).isEqualTo(job);
+        assertThat(ear.further).containsExactly(further);
+    }
+
+    @Test
     void manyChangesAreAllHeard() throws InterruptedException {
         listening();
         List<JobId> jobs =
@@ -147,11 +160,17 @@ class JobChangesIT {
 
     private static final class Ear implements JobChanges.Listener {
         final BlockingQueue<JobId> heard = new LinkedBlockingQueue<>();
+        final BlockingQueue<JobId> further = new LinkedBlockingQueue<>();
         final Semaphore missed = new Semaphore(0);
 
         @Override
         public void changed(JobId job) {
             heard.add(job);
+        }
+
+        @Override
+        public void progressed(JobId job) {
+            further.add(job);
         }
 
         @Override

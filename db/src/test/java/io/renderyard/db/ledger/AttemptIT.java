@@ -14,14 +14,17 @@ import io.renderyard.kernel.job.Job;
 import io.renderyard.kernel.job.JobCanceller;
 import io.renderyard.kernel.job.JobId;
 import io.renderyard.kernel.job.JobState;
+import io.renderyard.kernel.job.Progress;
 import io.renderyard.kernel.tenant.TenantId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AttemptIT {
@@ -86,11 +89,56 @@ class AttemptIT {
                 .sql("update job set lease_until = now() where state = 'RUNNING'")
                 .update();
 
-        assertThat(attempts.renew(List.of(mine, cancelled, old, another))).containsExactlyInAnyOrder(mine, another);
+        assertThat(attempts.renew(renewals(mine, cancelled, old, another))).containsExactlyInAnyOrder(mine, another);
 
         assertThat(leaseLeft(mine.job())).isGreaterThan(Duration.ofSeconds(10));
         assertThat(leaseLeft(old.job())).isLessThan(Duration.ofSeconds(1));
         assertThat(attempts.renew(List.of())).isEmpty();
+    }
+
+    private static List<AttemptLedger.Renewal> renewals(Attempt... attempts) {
+        return Arrays.stream(attempts)
+                .map(attempt -> new AttemptLedger.Renewal(attempt, null))
+                .toList();
+    }
+
+    @Test
+    void progressTravelsWithARenewalAndOnlyOfTheRunningAttempt() {
+        Attempt mine = ledger.running();
+        Attempt silent = ledger.running();
+        Attempt old = zombie();
+        AttemptLedger.Renewal unsaid = new AttemptLedger.Renewal(silent, null);
+
+        assertThat(attempts.renew(List.of(further(mine, 3), unsaid, further(old, 9))))
+                .containsExactlyInAnyOrder(mine, silent);
+
+        assertThat(progress(mine)).isEqualTo(new Progress(3, 30));
+        assertThat(progress(silent)).isNull();
+        assertThat(ledger.job(old.job()).outcome()).isNotEqualTo(new Job.Running(old, new Progress(9, 30)));
+
+        assertThat(attempts.renew(renewals(mine))).containsExactly(mine);
+        assertThat(progress(mine)).as("what was told stays").isEqualTo(new Progress(3, 30));
+        assertThat(attempts.renew(List.of(further(mine, 30)))).containsExactly(mine);
+        assertThat(progress(mine)).isEqualTo(new Progress(30, 30));
+    }
+
+    @Test
+    void anotherAttemptBeginsWithoutProgress() {
+        Attempt first = ledger.running();
+        attempts.renew(List.of(further(first, 3)));
+        attempts.release(first);
+
+        assertThat(attempts.claim(first.job(), "a worker")).isPresent();
+
+        assertThat(ledger.job(first.job()).outcome()).isEqualTo(new Job.Running(new Attempt(first.job(), 2)));
+    }
+
+    private static AttemptLedger.Renewal further(Attempt attempt, int done) {
+        return new AttemptLedger.Renewal(attempt, new Progress(done, 30));
+    }
+
+    private @Nullable Progress progress(Attempt attempt) {
+        return ledger.job(attempt.job()).outcome() instanceof Job.Running running ? running.progress() : null;
     }
 
     @Test
@@ -98,7 +146,7 @@ class AttemptIT {
         Attempt zombie = zombie();
         Job before = ledger.job(zombie.job());
 
-        assertThat(attempts.renew(List.of(zombie))).isEmpty();
+        assertThat(attempts.renew(renewals(zombie))).isEmpty();
         assertThat(attempts.succeed(zombie, TestLedger.artifact(zombie), TestLedger.RECEIPT))
                 .isFalse();
         assertThat(attempts.fail(zombie, NO_SELECTOR)).isFalse();

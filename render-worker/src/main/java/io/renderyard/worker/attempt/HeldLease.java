@@ -1,6 +1,8 @@
 package io.renderyard.worker.attempt;
 
 import io.renderyard.kernel.job.Attempt;
+import io.renderyard.kernel.job.AttemptLedger;
+import io.renderyard.kernel.job.Progress;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ final class HeldLease {
     private final Attempt attempt;
     private final long since;
     private volatile long trustedSince;
+    private volatile @Nullable Progress progress;
     private @Nullable Thread owner;
     private boolean lost;
 
@@ -33,6 +36,15 @@ final class HeldLease {
     /** Time since the claim began. */
     Duration age() {
         return Duration.ofNanos(System.nanoTime() - since);
+    }
+
+    /** How far the owner has come; the ledger is told with the next renewal. */
+    void progress(int done, int of) {
+        progress = new Progress(done, of);
+    }
+
+    AttemptLedger.Renewal renewal() {
+        return new AttemptLedger.Renewal(attempt, progress);
     }
 
     void renewed(long since) {

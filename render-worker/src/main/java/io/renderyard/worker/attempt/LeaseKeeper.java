@@ -83,7 +83,7 @@ class LeaseKeeper implements SmartLifecycle, JobChanges.Listener {
         long began = System.nanoTime();
         try {
             Set<Attempt> kept =
-                    ledger.renew(mine.stream().map(HeldLease::attempt).toList());
+                    ledger.renew(mine.stream().map(HeldLease::renewal).toList());
             for (HeldLease lease : mine) {
                 if (kept.contains(lease.attempt())) {
                     lease.renewed(began);

@@ -3,7 +3,9 @@ package io.renderyard.worker.attempt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.renderyard.kernel.job.Attempt;
+import io.renderyard.kernel.job.AttemptLedger;
 import io.renderyard.kernel.job.JobId;
+import io.renderyard.kernel.job.Progress;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -51,7 +53,7 @@ class LeaseKeeperTest {
         keeper.changed(new JobId(UUID.randomUUID()));
         keeper.changed(attempt.job());
 
-        assertThat(ledger.renewals().poll(2, TimeUnit.SECONDS)).containsExactly(attempt);
+        assertThat(ledger.renewals().poll(2, TimeUnit.SECONDS)).containsExactly(renewal(attempt));
         assertThat(ledger.renewals()).isEmpty();
         assertThat(interrupted.getCount()).isOne();
     }
@@ -61,7 +63,7 @@ class LeaseKeeperTest {
         HeldLease lease = lease(Duration.ofSeconds(1));
         keeper.keep(lease);
 
-        assertThat(ledger.renewals().poll(6, TimeUnit.SECONDS)).containsExactly(attempt);
+        assertThat(ledger.renewals().poll(6, TimeUnit.SECONDS)).containsExactly(renewal(attempt));
         assertThat(lease.isTrusted()).isTrue();
     }
 
@@ -75,7 +77,7 @@ class LeaseKeeperTest {
 
         keeper.changed(attempt.job());
 
-        assertThat(ledger.renewals().poll(2, TimeUnit.SECONDS)).containsExactly(another.attempt());
+        assertThat(ledger.renewals().poll(2, TimeUnit.SECONDS)).containsExactly(renewal(another.attempt()));
         assertThat(lease.isTrusted()).isTrue();
         assertThat(another.isTrusted()).isTrue();
     }
@@ -139,6 +141,24 @@ class LeaseKeeperTest {
         assertThat(keeper.awaitNone(Duration.ofSeconds(20))).isFalse();
 
         assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void progressTravelsWithARenewalAndAsksForNone() throws InterruptedException {
+        HeldLease lease = lease(Duration.ZERO);
+        keeper.keep(lease);
+
+        lease.progress(3, 30);
+        keeper.progressed(attempt.job());
+        assertThat(ledger.renewals()).isEmpty();
+        keeper.changed(attempt.job());
+
+        assertThat(ledger.renewals().poll(2, TimeUnit.SECONDS))
+                .containsExactly(new AttemptLedger.Renewal(attempt, new Progress(3, 30)));
+    }
+
+    private static AttemptLedger.Renewal renewal(Attempt attempt) {
+        return new AttemptLedger.Renewal(attempt, null);
     }
 
     private HeldLease lease(Duration age) {

@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 
@@ -28,7 +29,7 @@ final class PlayedLedger implements AttemptLedger {
             RenderSpec.plain(new Source.Html("<p>hello"), new Viewport(10, 10, 1), new PictureFormat.Png());
 
     private final List<String> writes = new CopyOnWriteArrayList<>();
-    private final BlockingQueue<Collection<Attempt>> renewals = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Collection<Renewal>> renewals = new LinkedBlockingQueue<>();
     private volatile boolean taken;
     private volatile boolean fenced;
     private volatile boolean away;
@@ -74,7 +75,7 @@ final class PlayedLedger implements AttemptLedger {
         return artifact;
     }
 
-    BlockingQueue<Collection<Attempt>> renewals() {
+    BlockingQueue<Collection<Renewal>> renewals() {
         return renewals;
     }
 
@@ -89,10 +90,10 @@ final class PlayedLedger implements AttemptLedger {
     }
 
     @Override
-    public Set<Attempt> renew(Collection<Attempt> attempts) {
-        renewals.add(attempts);
+    public Set<Attempt> renew(Collection<Renewal> asked) {
+        renewals.add(asked);
         reach();
-        return fenced ? Set.of() : Set.copyOf(attempts);
+        return fenced ? Set.of() : asked.stream().map(Renewal::attempt).collect(Collectors.toSet());
     }
 
     @Override

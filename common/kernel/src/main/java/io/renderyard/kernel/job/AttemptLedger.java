@@ -7,6 +7,7 @@ import io.renderyard.kernel.tenant.TenantId;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A worker's side of the ledger. Every write names its attempt; the answer {@code false} means that a newer attempt, a
@@ -16,8 +17,11 @@ public interface AttemptLedger {
     /** Takes the lease of a due job by one guarded update; empty when someone else has it or it is not due. */
     Optional<Claim> claim(JobId job, String worker);
 
-    /** Lengthens the leases that are still ours and returns them; what is missing from the answer is lost. */
-    Set<Attempt> renew(Collection<Attempt> attempts);
+    /**
+     * Lengthens the leases that are still ours and returns them; what is missing from the answer is lost. Progress
+     * travels along, so that it costs no statement of its own.
+     */
+    Set<Attempt> renew(Collection<Renewal> renewals);
 
     /** Gives a lease and its attempt back, for a planned stop. */
     boolean release(Attempt attempt);
@@ -27,6 +31,9 @@ public interface AttemptLedger {
 
     /** Queues the job again when another attempt may help, else records the failure and its event. */
     boolean fail(Attempt attempt, Failure failure);
+
+    /** @param progress null when nothing is known, or nothing new: what was told before then stays */
+    record Renewal(Attempt attempt, @Nullable Progress progress) {}
 
     /**
      * A lease that was taken.

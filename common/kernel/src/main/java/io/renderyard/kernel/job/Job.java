@@ -44,7 +44,13 @@ public record Job(
         }
     }
 
-    public record Running(Attempt attempt) implements Outcome {
+    /** @param progress null when the attempt has told none */
+    public record Running(Attempt attempt, @Nullable Progress progress) implements Outcome {
+        /** Without progress. */
+        public Running(Attempt attempt) {
+            this(attempt, null);
+        }
+
         @Override
         public JobState state() {
             return JobState.RUNNING;

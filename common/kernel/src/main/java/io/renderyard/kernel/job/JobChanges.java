@@ -1,6 +1,6 @@
 package io.renderyard.kernel.job;
 
-/** Tells that jobs moved to another state, in whichever process it happened. A hint: read the ledger for the fact. */
+/** Tells that jobs moved to another state or came further, in whichever process it happened. A hint: read the ledger for the fact. */
 public interface JobChanges {
     /** Calls the listener until the subscription is closed. */
     Subscription subscribe(Listener listener);
@@ -8,6 +8,9 @@ public interface JobChanges {
     /** Called on a shared thread: be short. */
     interface Listener {
         void changed(JobId job);
+
+        /** In the same state as before, but further in it. Most do not care. */
+        default void progressed(JobId job) {}
 
         /** The ledger was out of reach for a while: anything may have changed. */
         void missedSome();

@@ -61,6 +61,11 @@ public final class JobWaiter {
         }
 
         @Override
+        public void progressed(JobId job) {
+            changed(job);
+        }
+
+        @Override
         public void missedSome() {
             calls.release();
         }

@@ -46,6 +46,17 @@ class JobWaiterTest {
     }
 
     @Test
+    void progressWakesTheWaiter() throws InterruptedException {
+        ledger.job = queued();
+        ledger.afterFirstRead = () -> {
+            ledger.job = cancelled();
+            ledger.listener().progressed(id);
+        };
+
+        assertThat(waiter.awaitEnd(tenant, id, LONG)).contains(cancelled());
+    }
+
+    @Test
     void aGapInTheNotesWakesTheWaiter() throws InterruptedException {
         ledger.job = queued();
         ledger.afterFirstRead = () -> {
