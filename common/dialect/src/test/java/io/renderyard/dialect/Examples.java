@@ -9,6 +9,7 @@ import io.renderyard.kernel.job.FailureCode;
 import io.renderyard.kernel.job.Job;
 import io.renderyard.kernel.job.JobId;
 import io.renderyard.kernel.job.Lane;
+import io.renderyard.kernel.job.Progress;
 import io.renderyard.kernel.render.Extent;
 import io.renderyard.kernel.tenant.TenantId;
 import java.net.URI;
@@ -25,13 +26,6 @@ public final class Examples {
     public static final Instant ENDED = Instant.parse("2026-11-21T03:00:01.500Z");
 
     private static final Attempt ATTEMPT = new Attempt(ID, 2);
-    private static final Artifact ARTIFACT = new Artifact(
-            new ArtifactId("abcdefghijklmnopqrstuvwxyz"),
-            ATTEMPT.artifactKey("webp"),
-            "image/webp",
-            4_321,
-            new Extent.Still(1_200, 630),
-            "ab".repeat(32));
 
     private Examples() {}
 
@@ -43,8 +37,23 @@ public final class Examples {
         return job(new Job.Running(ATTEMPT), 2, BEGUN, null);
     }
 
+    public static Job running(Progress progress) {
+        return job(new Job.Running(ATTEMPT, progress), 2, BEGUN, null);
+    }
+
     public static Job succeeded() {
-        return job(new Job.Succeeded(ARTIFACT), 2, BEGUN, ENDED);
+        return succeeded(new Extent.Still(1_200, 630));
+    }
+
+    public static Job succeeded(Extent extent) {
+        Artifact artifact = new Artifact(
+                new ArtifactId("abcdefghijklmnopqrstuvwxyz"),
+                ATTEMPT.artifactKey("webp"),
+                "image/webp",
+                4_321,
+                extent,
+                "ab".repeat(32));
+        return job(new Job.Succeeded(artifact), 2, BEGUN, ENDED);
     }
 
     public static Job failed(FailureCode code, String message) {

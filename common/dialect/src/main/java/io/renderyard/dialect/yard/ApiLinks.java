@@ -22,6 +22,10 @@ public record ApiLinks(String base) {
         return job(id) + "/events";
     }
 
+    public String receipt(JobId id) {
+        return job(id) + "/receipt";
+    }
+
     public String artifact(Artifact artifact) {
         String path = artifact.key().path();
         return base + "/artifacts/" + artifact.id() + path.substring(path.lastIndexOf('.'));

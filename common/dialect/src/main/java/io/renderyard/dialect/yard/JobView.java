@@ -1,7 +1,7 @@
 package io.renderyard.dialect.yard;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.renderyard.kernel.artifact.Artifact;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.renderyard.kernel.job.Failure;
 import io.renderyard.kernel.job.Job;
 import java.time.Instant;
@@ -20,24 +20,22 @@ public record JobView(
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
         @Nullable Instant dueAt,
-        @Nullable Picture artifact,
+
+        @Nullable @JsonPropertyDescription("While running, where something is known of it.")
+        Progress progress,
+
+        @Nullable ArtifactView artifact,
         @Nullable Fault failure,
         @Nullable String cancelReason,
         Map<String, String> metadata,
         Links links) {
 
-    public record Picture(String id, String url, String contentType, int width, int height, long size, String sha256) {
-        static Picture of(Artifact artifact, ApiLinks links) {
-            return new Picture(
-                    artifact.id().value(),
-                    links.artifact(artifact),
-                    artifact.contentType(),
-                    artifact.extent().width(),
-                    artifact.extent().height(),
-                    artifact.size(),
-                    artifact.sha256());
-        }
-    }
+    /**
+     * How far the attempt has come.
+     *
+     * @param done steps of its own, such as frames
+     */
+    public record Progress(int done, int of) {}
 
     /**
      * Why it failed.
@@ -53,12 +51,18 @@ public record JobView(
         }
     }
 
+    /** @param receipt how the result came about */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Links(
-            String self, String events, @Nullable String artifact) {}
+            String self,
+            String events,
+            @Nullable String artifact,
+            @Nullable String receipt) {}
 
     public static JobView of(Job job, ApiLinks links) {
-        JobView base = new JobView(
+        ArtifactView artifact =
+                job.outcome() instanceof Job.Succeeded succeeded ? ArtifactView.of(succeeded.artifact(), links) : null;
+        return new JobView(
                 job.id().toString(),
                 job.state().name().toLowerCase(Locale.ROOT),
                 job.lane().label(),
@@ -66,37 +70,22 @@ public record JobView(
                 job.createdAt(),
                 job.startedAt(),
                 job.finishedAt(),
-                null,
-                null,
-                null,
-                null,
+                job.outcome() instanceof Job.Queued queued ? queued.dueAt() : null,
+                progress(job),
+                artifact,
+                job.outcome() instanceof Job.Failed failed ? Fault.of(failed.failure()) : null,
+                job.outcome() instanceof Job.Cancelled cancelled ? cancelled.reason() : null,
                 job.metadata(),
-                new Links(links.job(job.id()), links.events(job.id()), null));
-        return switch (job.outcome()) {
-            case Job.Queued queued -> base.with(queued.dueAt(), null, null, null);
-            case Job.Running ignored -> base;
-            case Job.Succeeded succeeded -> base.with(null, Picture.of(succeeded.artifact(), links), null, null);
-            case Job.Failed failed -> base.with(null, null, Fault.of(failed.failure()), null);
-            case Job.Cancelled cancelled -> base.with(null, null, null, cancelled.reason());
-        };
+                new Links(
+                        links.job(job.id()),
+                        links.events(job.id()),
+                        artifact == null ? null : artifact.url(),
+                        artifact == null ? null : links.receipt(job.id())));
     }
 
-    private JobView with(
-            @Nullable Instant due, @Nullable Picture picture, @Nullable Fault fault, @Nullable String reason) {
-        String artifactUrl = picture == null ? null : picture.url();
-        return new JobView(
-                id,
-                state,
-                lane,
-                attempts,
-                createdAt,
-                startedAt,
-                finishedAt,
-                due,
-                picture,
-                fault,
-                reason,
-                metadata,
-                new Links(links.self(), links.events(), artifactUrl));
+    private static @Nullable Progress progress(Job job) {
+        return job.outcome() instanceof Job.Running running && running.progress() != null
+                ? new Progress(running.progress().done(), running.progress().of())
+                : null;
     }
 }

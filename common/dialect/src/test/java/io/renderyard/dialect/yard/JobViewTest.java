@@ -3,15 +3,22 @@ package io.renderyard.dialect.yard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.renderyard.dialect.Examples;
+import io.renderyard.kernel.artifact.Receipt;
 import io.renderyard.kernel.event.Event;
 import io.renderyard.kernel.event.EventId;
 import io.renderyard.kernel.event.EventType;
 import io.renderyard.kernel.job.FailureCode;
 import io.renderyard.kernel.job.Job;
+import io.renderyard.kernel.job.Progress;
+import io.renderyard.kernel.render.Extent;
+import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class JobViewTest {
     private static final JsonMapper JSON = new JsonMapper();
@@ -37,8 +44,64 @@ class JobViewTest {
                 {%s,'state':'succeeded','attempts':2,
                  'startedAt':'2026-11-21T03:00:00.250Z','finishedAt':'2026-11-21T03:00:01.500Z',
                  'artifact':{'id':'abcdefghijklmnopqrstuvwxyz','url':'URL','contentType':'image/webp',
-                             'width':1200,'height':630,'size':4321,'sha256':'SHA'},%s}""".replace("URL", ARTIFACT_URL).replace("SHA", "ab".repeat(32)),
-                ",'artifact':'" + ARTIFACT_URL + "'");
+                             'width':1200,'height':630,'unit':'px','size':4321,'sha256':'SHA'},%s}""".replace("URL", ARTIFACT_URL).replace("SHA", "ab".repeat(32)),
+                ",'artifact':'" + ARTIFACT_URL + "','receipt':'https://render.example/api/v1/jobs/" + Examples.ID
+                        + "/receipt'");
+    }
+
+    @Test
+    void aRunningJobSaysHowFarItIs() {
+        assertSeen(Examples.running(new Progress(3, 30)), """
+                {%s,'state':'running','attempts':2,'startedAt':'2026-11-21T03:00:00.250Z',
+                 'progress':{'done':3,'of':30},%s}""");
+    }
+
+    @Test
+    void aMovingPictureSaysHowLongItIs() {
+        assertThat(artifact(new Extent.Moving(10, 20, 7, Duration.ofMillis(1_500))))
+                .contains("""
+                "width":10,"height":20,"unit":"px","frames":7,"durationMs":1500,"size\"""");
+    }
+
+    @Test
+    void aDocumentIsMeasuredInPoints() {
+        assertThat(artifact(new Extent.Paged(595, 842, 3))).contains("""
+                "width":595,"height":842,"unit":"pt","pages":3,"size\"""");
+    }
+
+    private static String artifact(Extent extent) {
+        return JSON.writeValueAsString(JobView.of(Examples.succeeded(extent), Examples.LINKS));
+    }
+
+    @Test
+    void aReceiptSaysHowTheResultCameAbout() {
+        Receipt receipt = new Receipt(
+                "Title",
+                "https://a.example/end",
+                200,
+                List.of(
+                        new Receipt.Step("load", Duration.ofNanos(12_345_678)),
+                        new Receipt.Step("wait", Duration.ZERO)),
+                List.of("boom"),
+                List.of(new Receipt.FailedRequest("https://a.example/x", "404")),
+                List.of(new Receipt.BlockedRequest("https://a.example/y", "egress")),
+                "Chrome/156",
+                "fo",
+                Set.of(Receipt.Flag.SCALED_DOWN, Receipt.Flag.NOT_READY));
+        Job job = Examples.succeeded();
+
+        var seen = JSON.valueToTree(
+                ReceiptView.of(job.id(), ((Job.Succeeded) job.outcome()).artifact(), receipt, Examples.LINKS));
+
+        assertThat(seen.get("artifact"))
+                .isEqualTo(JSON.valueToTree(JobView.of(job, Examples.LINKS)).get("artifact"));
+        assertThat(((ObjectNode) seen).without("artifact"))
+                .isEqualTo(JSON.readTree("""
+                {'job':'ID','title':'Title','finalUrl':'https://a.example/end','httpStatus':200,
+                 'steps':[{'name':'load','ms':12.35},{'name':'wait','ms':0.0}],'consoleErrors':['boom'],
+                 'failedRequests':[{'url':'https://a.example/x','reason':'404'}],
+                 'blockedRequests':[{'url':'https://a.example/y','by':'egress'}],
+                 'browser':'Chrome/156','fonts':'fo','flags':['not_ready','scaled_down']}""".replace('\'', '"').replace("ID", Examples.ID.toString())));
     }
 
     @Test

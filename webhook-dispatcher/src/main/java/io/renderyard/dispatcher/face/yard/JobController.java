@@ -2,6 +2,7 @@ package io.renderyard.dispatcher.face.yard;
 
 import io.renderyard.dialect.yard.JobPage;
 import io.renderyard.dialect.yard.JobView;
+import io.renderyard.dialect.yard.ReceiptView;
 import io.renderyard.dispatcher.polling.Jobs;
 import io.renderyard.kernel.job.FieldError;
 import io.renderyard.kernel.job.Job;
@@ -43,12 +44,14 @@ class JobController {
     private final JobReader reader;
     private final JobCanceller canceller;
     private final JobStreams streams;
+    private final JobReceipts receipts;
 
-    JobController(Jobs jobs, JobReader reader, JobCanceller canceller, JobStreams streams) {
+    JobController(Jobs jobs, JobReader reader, JobCanceller canceller, JobStreams streams, JobReceipts receipts) {
         this.jobs = jobs;
         this.reader = reader;
         this.canceller = canceller;
         this.streams = streams;
+        this.receipts = receipts;
     }
 
     @Operation(summary = "Get a job", description = "With wait=N (0 to 60 seconds) held until it has ended.")
@@ -100,11 +103,24 @@ class JobController {
 
     @Operation(
             summary = "Watch a job",
-            description = "Server-sent events named after the state, each with the job; the stream ends with the job.")
+            description = "Server-sent events named after the state, each with the job; one more whenever its progress"
+                    + " changes. The stream ends with the job.")
     @GetMapping(path = "/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter events(@Parameter(hidden = true) TenantId tenant, @PathVariable String id) {
         Job job = jobs.find(tenant, id).orElseThrow(() -> notFound(id));
         return streams.open(job);
+    }
+
+    @Operation(
+            summary = "Get a job's receipt",
+            description =
+                    "What the browser saw while it drew. 404 as long as the job has no result, or when it never will.")
+    @GetMapping(path = "/{id}/receipt", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<ReceiptView> receipt(@Parameter(hidden = true) TenantId tenant, @PathVariable String id) {
+        Job job = jobs.find(tenant, id).orElseThrow(() -> notFound(id));
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore().cachePrivate())
+                .body(receipts.of(job));
     }
 
     private ResponseEntity<JobView> answer(Job job) {

@@ -4,15 +4,18 @@ import io.renderyard.dialect.yard.JobView;
 import io.renderyard.dispatcher.polling.Jobs;
 import io.renderyard.kernel.job.Job;
 import io.renderyard.kernel.job.JobWaiter;
+import io.renderyard.kernel.job.Progress;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** Streams a job's states as server-sent events: the one it is in, each further one, and the end. */
+/** Streams a job's states as server-sent events: the one it is in, each further one, its progress, and the end. */
 @Component
 class JobStreams {
     private static final Logger log = LoggerFactory.getLogger(JobStreams.class);
@@ -61,8 +64,14 @@ class JobStreams {
         }
     }
 
-    private static boolean differs(Job one, Job other) {
-        return one.state() != other.state() || one.attempts() != other.attempts();
+    static boolean differs(Job one, Job other) {
+        return one.state() != other.state()
+                || one.attempts() != other.attempts()
+                || !Objects.equals(progress(one), progress(other));
+    }
+
+    private static @Nullable Progress progress(Job job) {
+        return job.outcome() instanceof Job.Running running ? running.progress() : null;
     }
 
     private void send(SseEmitter emitter, Job job) throws IOException {

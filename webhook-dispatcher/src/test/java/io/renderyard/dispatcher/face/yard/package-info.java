@@ -1,0 +1,4 @@
+@NullMarked
+package io.renderyard.dispatcher.face.yard;
+
+import org.jspecify.annotations.NullMarked;
