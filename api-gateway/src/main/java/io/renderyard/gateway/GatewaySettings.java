@@ -1,6 +1,7 @@
 package io.renderyard.gateway;
 
 import java.net.URI;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -11,7 +12,33 @@ import org.springframework.util.unit.DataSize;
  *
  * @param maxBody largest body of a submission
  * @param dispatcherUrl where polls are handed on to; unset where an ingress routes them, or one process does both
+ * @param transforms pictures that are changed on reading
  */
 @ConfigurationProperties(prefix = "renderyard.gateway", ignoreUnknownFields = false)
 public record GatewaySettings(
-        @DefaultValue("10MB") DataSize maxBody, @Nullable URI dispatcherUrl) {}
+        @DefaultValue("10MB") DataSize maxBody,
+        @Nullable URI dispatcherUrl,
+        @DefaultValue Transforms transforms) {
+
+    /**
+     * What changing pictures on reading may cost this process.
+     *
+     * @param cache memory for changed pictures; what does not fit is made anew when it is asked for again
+     * @param concurrent how many are made at once; each takes up to a core and 8 bytes per pixel
+     * @param patience how long a request waits for its turn
+     * @param maxPixels largest picture that is taken into memory
+     * @param maxBytes largest stored picture that is read
+     */
+    public record Transforms(
+            @DefaultValue("64MB") DataSize cache,
+            @DefaultValue("2") int concurrent,
+            @DefaultValue("20s") Duration patience,
+            @DefaultValue("30000000") long maxPixels,
+            @DefaultValue("64MB") DataSize maxBytes) {
+        public Transforms {
+            if (concurrent < 1) {
+                throw new IllegalArgumentException("renderyard.gateway.transforms.concurrent must be at least 1");
+            }
+        }
+    }
+}

@@ -107,6 +107,52 @@ abstract class Journeys {
     }
 
     @Test
+    void aPictureIsCroppedResizedAndConvertedOnReading() throws Exception {
+        Client client = yard().client();
+        JsonNode job =
+                json(client.post(Client.html("<body style='margin:0;background:#0a0'></body>"), "Prefer", "wait=30"));
+        String url = job.path("links").path("artifact").asString();
+
+        BufferedImage half = Pixels.decode(client.bytes(url + "?w=50%25&width=300"));
+        BufferedImage jpeg = Pixels.decode(client.bytes(url.replace(".png", ".jpg")));
+
+        assertThat(half.getWidth()).isEqualTo(300);
+        assertThat(half.getHeight()).isEqualTo(315);
+        assertThat(half.getRGB(150, 150)).isEqualTo(0xFF00AA00);
+        assertThat(jpeg.getWidth()).isEqualTo(1200);
+        assertThat(send(client, HttpRequest.newBuilder(URI.create(url + "?width=0")))
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void aResultHasAReceipt() {
+        Client client = yard().client();
+        JsonNode job = json(client.post(Client.html("<title>Told</title><h1>kept</h1>"), "Prefer", "wait=30"));
+
+        HttpResponse<String> receipt = client.get(
+                URI.create(job.path("links").path("receipt").asString()).getPath());
+
+        assertThat(receipt.statusCode()).as(receipt.body()).isEqualTo(200);
+        assertThat(json(receipt).path("title").asString()).isEqualTo("Told");
+        assertThat(json(receipt).path("artifact")).isEqualTo(job.path("artifact"));
+        assertThat(json(receipt).path("browser").asString()).isNotBlank();
+    }
+
+    @Test
+    void whatHasFailedHasNoReceipt() {
+        Client client = yard().client();
+        String body = "{\"source\":{\"html\":\"x\"},\"capture\":{\"selector\":\"#missing\"}}";
+        JsonNode job = json(client.post(body, "Prefer", "wait=30"));
+
+        HttpResponse<String> answer =
+                client.get("/api/v1/jobs/" + job.path("id").asString() + "/receipt");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(json(answer).path("detail").asString()).contains("failed");
+    }
+
+    @Test
     void theEndIsDeliveredOnceSignedAsTheStandardWantsIt() throws Exception {
         try (Receiver receiver = new Receiver()) {
             Client client = yard().client();
@@ -212,7 +258,12 @@ abstract class Journeys {
                 "{\"source\":{\"url\":\"http://0x7f.1/\"}}",
                 "{\"source\":{\"url\":\"http://[::ffff:10.0.0.1]/\"}}",
                 "{\"source\":{\"url\":\"http://169.254.169.254/latest/\"}}",
-                "{\"source\":{\"html\":\"x\"},\"webhookUrl\":\"http://10.0.0.1/\"}"
+                "{\"source\":{\"html\":\"x\"},\"webhookUrl\":\"http://10.0.0.1/\"}",
+                "{\"source\":{\"html\":\"x\"},\"output\":{\"format\":\"png\",\"speed\":1}}",
+                "{\"source\":{\"html\":\"x\"},\"wait\":{\"atMost\":60001}}",
+                "{\"source\":{\"html\":\"x\"},\"fonts\":[null]}",
+                "{\"source\":{\"url\":\"https://example.com/\"},\"requests\":{\"headers\":{\"Host\":\"x\"}}}",
+                "{\"source\":{\"html\":\"x\"},\"output\":{\"format\":\"pdf\",\"pdf\":{\"more\":[{\"url\":\"http://10.0.0.1/\"}]}}}"
             })
     void badInputIsRefusedWithAProblemAndWritesNothing(String body) {
         Client client = yard().client();
@@ -280,7 +331,22 @@ abstract class Journeys {
 
         assertThat(openApi.statusCode()).isEqualTo(200);
         assertThat(json(openApi).path("openapi").asString()).startsWith("3.1");
-        assertThat(json(openApi).path("paths").has("/api/v1/jobs")).isTrue();
+        JsonNode paths = json(openApi).path("paths");
+        assertThat(paths.propertyNames()).contains("/api/v1/jobs", "/artifacts/{name}");
+        JsonNode body = paths.path("/api/v1/jobs")
+                .path("post")
+                .path("requestBody")
+                .path("content")
+                .path("application/json");
+        assertThat(body.path("examples").propertyNames())
+                .containsExactlyInAnyOrder("html card", "whole page of a URL", "moving picture", "document");
+        assertThat(json(openApi)
+                        .path("components")
+                        .path("schemas")
+                        .path("JobRequest")
+                        .path("properties")
+                        .propertyNames())
+                .contains("source", "output", "capture", "environment", "requests", "wait", "fonts");
     }
 
     private static String withWebhook(String markup, Receiver receiver) {

@@ -17,6 +17,7 @@ import io.renderyard.process.web.WebSettings;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -52,7 +53,16 @@ class JobSubmissionController {
     @Operation(summary = "Submit a job")
     @RequestBody(
             required = true,
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = JobRequest.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = JobRequest.class),
+                            examples = {
+                                @ExampleObject(name = "html card", value = SubmissionExamples.CARD),
+                                @ExampleObject(name = "whole page of a URL", value = SubmissionExamples.FULL_PAGE),
+                                @ExampleObject(name = "moving picture", value = SubmissionExamples.GIF),
+                                @ExampleObject(name = "document", value = SubmissionExamples.PDF)
+                            }))
     @ApiResponse(responseCode = "202", description = "On disk, and to be drawn")
     @ApiResponse(responseCode = "200", description = "Ended within the time that Prefer: wait gave")
     @ApiResponse(

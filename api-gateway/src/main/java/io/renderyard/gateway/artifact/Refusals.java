@@ -1,0 +1,88 @@
+package io.renderyard.gateway.artifact;
+
+import io.renderyard.imaging.CropRefusedException;
+import io.renderyard.imaging.PictureException;
+import io.renderyard.imaging.crop.Role;
+import io.renderyard.kernel.artifact.Artifact;
+import io.renderyard.kernel.job.FieldError;
+import io.renderyard.process.web.Problem;
+import io.renderyard.process.web.ProblemException;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+
+/** Why a picture is not served, in sentences for people. */
+final class Refusals {
+    private static final Logger log = LoggerFactory.getLogger(Refusals.class);
+
+    private Refusals() {}
+
+    static ProblemException notFound() {
+        return problem(HttpStatus.NOT_FOUND, "not found", "There is no picture at this address.");
+    }
+
+    static ProblemException busy() {
+        return problem(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "too busy",
+                "Too many pictures are being changed at once. Ask again in a moment; the stored one is there all along.");
+    }
+
+    static ProblemException tooLarge(Artifact artifact) {
+        return problem(
+                HttpStatus.BAD_REQUEST,
+                "picture too large",
+                "The stored picture has %,d bytes, which is more than is changed on reading. Submit it in the size that you need."
+                        .formatted(artifact.size()));
+    }
+
+    static ProblemException stands(String extension) {
+        return problem(
+                HttpStatus.BAD_REQUEST,
+                "invalid parameter",
+                "A %s is served as it is: it cannot be cropped, resized or converted.".formatted(extension));
+    }
+
+    static ProblemException wrong(List<FieldError> errors) {
+        return new ProblemException(Problem.of(
+                HttpStatus.BAD_REQUEST,
+                "invalid parameter",
+                "A query parameter is wrong; 'errors' says which.",
+                errors));
+    }
+
+    static ProblemException of(PictureException e, Artifact artifact) {
+        if (e instanceof CropRefusedException crop) {
+            return wrong(List.of(new FieldError(
+                    parameter(crop.refusal().role()), crop.refusal().reason())));
+        }
+        String why = String.valueOf(e.getMessage());
+        return switch (e.reason()) {
+            case TOO_LARGE -> problem(HttpStatus.BAD_REQUEST, "picture too large", why);
+            case UNSUPPORTED, TRANSFORM -> problem(HttpStatus.BAD_REQUEST, "invalid parameter", why);
+            case UNKNOWN_FORMAT, BROKEN, TOOL -> {
+                log.error("artifact {} cannot be changed", artifact.id(), e);
+                yield problem(HttpStatus.INTERNAL_SERVER_ERROR, "picture unreadable", why);
+            }
+        };
+    }
+
+    private static String parameter(Role role) {
+        return switch (role) {
+            case X_START -> "x";
+            case X_END -> "x2";
+            case WIDTH -> "w";
+            case X_ORIGIN -> "xOrigin";
+            case Y_START -> "y";
+            case Y_END -> "y2";
+            case HEIGHT -> "h";
+            case Y_ORIGIN -> "yOrigin";
+            case RATIO -> "ratio";
+        };
+    }
+
+    private static ProblemException problem(HttpStatus status, String kind, String detail) {
+        return new ProblemException(Problem.of(status, kind, detail));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.renderyard.gateway.submission;
+
+import org.jspecify.annotations.NullMarked;
