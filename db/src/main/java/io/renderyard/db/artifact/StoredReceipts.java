@@ -1,8 +1,8 @@
 package io.renderyard.db.artifact;
 
 import io.renderyard.kernel.artifact.Receipt;
-import io.renderyard.kernel.artifact.ReceiptReader;
 import io.renderyard.kernel.job.JobId;
+import io.renderyard.kernel.job.ReceiptReader;
 import io.renderyard.kernel.tenant.TenantId;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;

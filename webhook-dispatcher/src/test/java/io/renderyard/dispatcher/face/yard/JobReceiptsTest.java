@@ -6,8 +6,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.renderyard.dialect.yard.ReceiptView;
 import io.renderyard.kernel.artifact.Receipt;
-import io.renderyard.kernel.artifact.ReceiptReader;
 import io.renderyard.kernel.job.Job;
+import io.renderyard.kernel.job.ReceiptReader;
 import io.renderyard.process.web.ProblemException;
 import io.renderyard.process.web.WebSettings;
 import java.net.URI;

@@ -1,6 +1,6 @@
-package io.renderyard.kernel.artifact;
+package io.renderyard.kernel.job;
 
-import io.renderyard.kernel.job.JobId;
+import io.renderyard.kernel.artifact.Receipt;
 import io.renderyard.kernel.tenant.TenantId;
 import java.util.Optional;
 
