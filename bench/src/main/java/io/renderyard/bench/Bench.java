@@ -96,16 +96,17 @@ public final class Bench {
 
     private Farm farm(Scratch scratch, int cores) throws BenchException, InterruptedException {
         String base = options.base();
-        Yard.Address address = base == null ? start(scratch) : new Yard.Address(base, options.key());
-        Farm farm = new Farm(address.base(), address.key(), options.lanes(cores));
+        int lanes = options.lanes(cores);
+        Farm farm = base == null ? start(scratch, lanes) : new Farm(base, options.key(), lanes, CpuTime::unknown);
         cleanup.add(farm::close);
         return farm;
     }
 
-    private Yard.Address start(Scratch scratch) throws BenchException, InterruptedException {
+    private Farm start(Scratch scratch, int lanes) throws BenchException, InterruptedException {
         Yard yard = new Yard(options.yard(), options.standalone(), scratch.folder("farm"));
         cleanup.add(yard::close);
-        return yard.start();
+        Yard.Address address = yard.start();
+        return new Farm(address.base(), address.key(), lanes, yard::used);
     }
 
     private List<Shell> shells(int count, List<String> flags, Path folder) throws BenchException, InterruptedException {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import okhttp3.ConnectionPool;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -29,13 +30,18 @@ final class Farm implements Tier, AutoCloseable {
     private final String key;
     private final int lanes;
     private final Map<Page, byte[]> beginnings = new ConcurrentHashMap<>();
+    private final Supplier<CpuTime> processes;
     private final OkHttpClient client;
 
-    /** @param lanes jobs in flight */
-    Farm(String base, String key, int lanes) {
+    /**
+     * @param lanes jobs in flight
+     * @param processes what the farm's processes have used so far
+     */
+    Farm(String base, String key, int lanes, Supplier<CpuTime> processes) {
         this.base = base.replaceAll("/+$", "");
         this.key = key;
         this.lanes = lanes;
+        this.processes = processes;
         this.client = new OkHttpClient.Builder()
                 .proxy(Proxy.NO_PROXY)
                 .connectionPool(new ConnectionPool(4 * lanes, 1, TimeUnit.MINUTES))
@@ -51,6 +57,11 @@ final class Farm implements Tier, AutoCloseable {
     @Override
     public int lanes() {
         return lanes;
+    }
+
+    @Override
+    public CpuTime used() {
+        return processes.get();
     }
 
     @Override

@@ -42,6 +42,17 @@ record RawLoop(String name, List<Shell> shells, boolean isolated) implements Tie
     }
 
     @Override
+    public CpuTime used() {
+        CpuTime used = CpuTime.unknown();
+        ProcessTable table = ProcessTable.read();
+        for (Shell shell : shells) {
+            table.tree(shell.process()).forEach(entry -> used.add(CpuTime.BROWSERS, entry.milliseconds()));
+        }
+        used.add(CpuTime.CLIENT, CpuTime.ofThisProcess());
+        return used;
+    }
+
+    @Override
     public void rest() throws BenchException, InterruptedException {
         for (Shell shell : shells) {
             shell.tab().clear();

@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -74,7 +78,31 @@ record Report(Result result) {
                     timing.running(),
                     timing.around());
         }
+        cost(text);
         return text.toString();
+    }
+
+    /** A hyphen where a tier has no such process. */
+    private void cost(StringBuilder text) {
+        Map<String, CpuTime> tiers = result.cost().tiers();
+        line(text, "");
+        line(text, "| CPU ms per render | %s |", String.join(" | ", tiers.keySet()));
+        line(text, "| --- |%s", " ---: |".repeat(tiers.size()));
+        for (String kind : result.cost().kinds()) {
+            line(
+                    text,
+                    "| %s | %s |",
+                    kind,
+                    cells(tiers, time -> time.milliseconds().get(kind)));
+        }
+        line(text, "| all | %s |", cells(tiers, CpuTime::total));
+    }
+
+    private static String cells(Map<String, CpuTime> tiers, Function<CpuTime, @Nullable Double> value) {
+        return tiers.values().stream()
+                .map(value)
+                .map(cell -> cell == null ? "-" : String.format(Locale.ROOT, "%.1f", cell))
+                .collect(Collectors.joining(" | "));
     }
 
     private static void line(StringBuilder text, String format, Object... values) {
@@ -102,6 +130,9 @@ record Report(Result result) {
             rounds.forEach(one.putArray("rendersPerSecond")::add);
             put(one.putObject("ofRawFloor"), result.ratio(tier, Bench.PLAIN));
             put(one.putObject("ofIsolatedLoop"), result.ratio(tier, Bench.ISOLATED));
+            ObjectNode cpu = one.putObject("cpuMillisecondsPerRender");
+            CpuTime cost = result.cost().tiers().getOrDefault(tier, CpuTime.unknown());
+            cost.milliseconds().forEach(cpu::put);
         });
         ArrayNode added = root.putArray("addedMilliseconds");
         for (Added one : result.added()) {

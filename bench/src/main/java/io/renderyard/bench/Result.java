@@ -11,6 +11,7 @@ import java.util.Map;
  * @param rates renders per second, one per round, by tier
  * @param added in the order of the report
  * @param timings by page
+ * @param cost CPU per render
  * @param identical pages whose pictures were the same, byte for byte, from every tier
  */
 record Result(
@@ -22,6 +23,7 @@ record Result(
         Map<String, List<Double>> rates,
         List<Added> added,
         List<Timing> timings,
+        Cost cost,
         int identical) {
 
     /**

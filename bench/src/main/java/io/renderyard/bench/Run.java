@@ -34,7 +34,11 @@ final class Run {
         int identical = identical();
         int share = warmUp();
         Map<String, List<Double>> rates = new LinkedHashMap<>();
-        tiers.forEach(tier -> rates.put(tier.name(), new ArrayList<>()));
+        Map<String, List<CpuTime>> cpu = new LinkedHashMap<>();
+        tiers.forEach(tier -> {
+            rates.put(tier.name(), new ArrayList<>());
+            cpu.put(tier.name(), new ArrayList<>());
+        });
         Added idle = Added.called("one job at a time");
         Added half = Added.called("half load");
         List<Result.Timing> timings = List.of();
@@ -43,9 +47,11 @@ final class Run {
             double farmRate = 0;
             for (int i = 0; i < tiers.size(); i++) {
                 Tier tier = tiers.get((round + i) % tiers.size());
-                double rate = throughput.measure(tier, new Work(share, PATIENCE * plan.segment()));
+                Throughput.Segment segment = throughput.measure(tier, new Work(share, PATIENCE * plan.segment()));
+                double rate = segment.rate();
                 say("  %-24s %6.2f renders/s".formatted(tier.name(), rate));
                 rates.computeIfAbsent(tier.name(), name -> new ArrayList<>()).add(rate);
+                cpu.computeIfAbsent(tier.name(), name -> new ArrayList<>()).add(segment.cpu());
                 farmRate = tier == farm ? rate : farmRate;
             }
             List<Latency.Sample> alone = latency.alone(isolated, plan.alone());
@@ -63,6 +69,7 @@ final class Run {
                 rates,
                 List.of(idle, half),
                 timings,
+                Cost.of(cpu),
                 identical);
     }
 
@@ -88,7 +95,9 @@ final class Run {
         double slowest = Double.MAX_VALUE;
         for (Tier tier : tiers) {
             say("warming up: " + tier.name());
-            slowest = Math.min(slowest, throughput.measure(tier, Work.during(plan.warmUp())));
+            slowest = Math.min(
+                    slowest,
+                    throughput.measure(tier, Work.during(plan.warmUp())).rate());
         }
         int pages = content.pages().count();
         return Math.max(1, (int) (slowest * plan.segment() / pages)) * pages;

@@ -30,6 +30,11 @@ final class Shell implements AutoCloseable {
         this.tab = tab;
     }
 
+    /** @return the number of its outermost process */
+    long process() {
+        return process.pid();
+    }
+
     Tab tab() {
         return tab;
     }

@@ -13,13 +13,19 @@ import java.util.concurrent.Future;
 /** Lets a tier draw as fast as it can. */
 record Throughput(Content content) {
     /**
-     * @return renders per second between the first picture and the last, so that the way of the first request and of the
-     *     last answer, which a farm that is kept busy has only once, does not count
+     * What one segment showed.
+     *
+     * @param rate renders per second between the first picture and the last, so that the way of the first request and of
+     *     the last answer, which a farm that is kept busy has only once, does not count
+     * @param cpu per render, the way back to the empty page included
      */
-    double measure(Tier tier, Work work) throws BenchException, InterruptedException {
+    record Segment(double rate, CpuTime cpu) {}
+
+    Segment measure(Tier tier, Work work) throws BenchException, InterruptedException {
+        CpuTime before = tier.used();
         List<Long> ends = drawAll(tier, work);
         tier.rest();
-        return rate(ends);
+        return new Segment(rate(ends), tier.used().since(before, ends.size()));
     }
 
     /** @param ends when each picture was there, in nanoseconds, in any order */

@@ -17,6 +17,9 @@ interface Tier {
     /** @return SHA-256 of the picture, in hexadecimal */
     String digest(Page page, String unique) throws BenchException, InterruptedException;
 
+    /** What everything that works for this tier has used so far; empty when that cannot be seen. */
+    CpuTime used();
+
     /** After a segment: what an idle browser shows must not cost the next one time. */
     default void rest() throws BenchException, InterruptedException {}
 }

@@ -61,6 +61,11 @@ final class Yard implements AutoCloseable {
                 credentials.path("apiKey").asString());
     }
 
+    /** What its processes have used so far. */
+    CpuTime used() {
+        return new FarmProcesses(data.resolve("run")).used();
+    }
+
     private List<String> topology() {
         return standalone ? List.of() : List.of("farm");
     }
