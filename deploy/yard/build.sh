@@ -91,8 +91,13 @@ JAVA_COMMAND=()
 java_command() {
   local cache
   cache=$(start_cache "$1")
+  JAVA_COMMAND=("$JAVA_HOME/bin/java" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED)
+  if [ "$1" = dispatcher ]; then
+    # It does little for each job, so the second compiler takes more from the others than it ever gives back.
+    JAVA_COMMAND+=(-XX:TieredStopAtLevel=1)
+  fi
   # shellcheck disable=SC2206 # several options
-  JAVA_COMMAND=("$JAVA_HOME/bin/java" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED ${RENDERYARD_JAVA_OPTS:-})
+  JAVA_COMMAND+=(${RENDERYARD_JAVA_OPTS:-})
   if [ -f "$cache" ] && uses_start_cache; then
     JAVA_COMMAND+=("-XX:AOTCache=$cache" "-Xlog:aot*=off" "-Xlog:cds*=off")
   fi
