@@ -70,7 +70,9 @@ public final class Bench {
         Plan plan = options.plan();
         System.err.printf(
                 "Pages: %s. %d rounds, about %.0f s once the farm is up.%n",
-                content.pages().origin(), plan.rounds(), plan.seconds(3));
+                content.pages().origin(),
+                plan.rounds(),
+                plan.seconds(options.rivals() ? 3 + Rivals.kinds().size() : 3));
         Scratch scratch = Scratch.make();
         cleanup.add(scratch::close);
         int cores = Runtime.getRuntime().availableProcessors();
@@ -82,7 +84,25 @@ public final class Bench {
         for (Shell shell : isolated.shells()) {
             shell.tab().isolate();
         }
-        return new Run(plan, content, plain, isolated, farm).measure(farmName(), cores);
+        return new Run(plan, content, plain, isolated, farm, rivals(content, cores, scratch))
+                .measure(farmName(), cores);
+    }
+
+    private List<Rival> rivals(Content content, int cores, Scratch scratch)
+            throws BenchException, InterruptedException {
+        List<Rival> started = new ArrayList<>();
+        if (options.rivals()) {
+            Path yard = options.yard().toAbsolutePath();
+            Rivals rivals = new Rivals(yard.resolveSibling("bench/rivals"), yard.resolveSibling(".yard/rivals"));
+            rivals.install();
+            for (Rival.Kind kind : Rivals.kinds()) {
+                Path folder = scratch.folder("rival-" + started.size());
+                Rival rival = rivals.start(kind, binary(), content.pages().list(), cores, folder);
+                cleanup.add(rival::close);
+                started.add(rival);
+            }
+        }
+        return started;
     }
 
     private String farmName() {

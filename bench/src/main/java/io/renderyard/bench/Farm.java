@@ -21,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The whole farm from outside: submitted over HTTP, on disk, rung, claimed, drawn, stored, terminal. */
 final class Farm implements Tier, AutoCloseable {
+    static final String NAME = "whole farm";
+
     private static final MediaType JSON = MediaType.get("application/json");
     private static final String END =
             "},\"output\":{\"format\":\"png\",\"width\":" + Tab.WIDTH + ",\"height\":" + Tab.HEIGHT + "}}";
@@ -51,7 +53,7 @@ final class Farm implements Tier, AutoCloseable {
 
     @Override
     public String name() {
-        return "whole farm";
+        return NAME;
     }
 
     @Override

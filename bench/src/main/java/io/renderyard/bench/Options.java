@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was asked for on the command line.
  *
+ * @param rivals measure what a user would write instead, too
  * @param base origin of a yard that runs already; null to start one for the run
  * @param key its API key
  * @param yard the launcher that starts one
@@ -28,12 +29,13 @@ record Options(
         int inFlight,
         int rounds,
         boolean quick,
+        boolean rivals,
         boolean help) {
     static final int LEAST_ROUNDS = 3;
     private static final int PER_CORE = 4;
 
     static final String USAGE = """
-            ./yard bench [--quick] [--rounds N] [--pages DIR] [--in-flight N] [--out FILE]
+            ./yard bench [--quick] [--rounds N] [--pages DIR] [--in-flight N] [--out FILE] [--rivals]
                          [--standalone | --base URL --key KEY]
               Measures the whole farm against the browser's own limit: renders per second and added time.
               Starts a farm for the run (processes of their own on RabbitMQ and PostgreSQL) and stops it again.
@@ -41,6 +43,7 @@ record Options(
               --rounds N     interleaved rounds, at least 3 (default 5, quick 3)
               --pages DIR    .html files to draw at 1200x630 (default bench/pages, ../shared/pages, built-in ones)
               --in-flight N  jobs in flight for the throughput (default: four per core)
+              --rivals       Puppeteer and node-html-to-image too; npm installs them into .yard/rivals
               --out FILE     the result as JSON (name ends in .json) or as Markdown
               --standalone   start everything in one process instead
               --base, --key  measure a yard that runs already, by its address and its API key
@@ -57,11 +60,13 @@ record Options(
         int rounds = 0;
         boolean standalone = false;
         boolean quick = false;
+        boolean rivals = false;
         boolean help = false;
         while (!words.isEmpty()) {
             String word = words.pop();
             switch (word) {
                 case "--quick" -> quick = true;
+                case "--rivals" -> rivals = true;
                 case "--standalone" -> standalone = true;
                 case "--help", "-h" -> help = true;
                 case "--base" -> base = value(word, words);
@@ -80,7 +85,7 @@ record Options(
         if (base != null && standalone) {
             throw new BenchException("--standalone starts a yard and --base takes one that runs; choose one of them.");
         }
-        return new Options(base, key, yard, standalone, pages, out, inFlight, rounds, quick, help);
+        return new Options(base, key, yard, standalone, pages, out, inFlight, rounds, quick, rivals, help);
     }
 
     private static String value(String option, Deque<String> words) throws BenchException {

@@ -79,7 +79,21 @@ record Report(Result result) {
                     timing.around());
         }
         cost(text);
+        rivals(text);
         return text.toString();
+    }
+
+    private void rivals(StringBuilder text) {
+        if (result.rivals().isEmpty()) {
+            return;
+        }
+        line(text, "");
+        line(text, "| The farm against | times as fast | goal |");
+        line(text, "| --- | ---: | ---: |");
+        for (Rival.Kind rival : result.rivals()) {
+            Spread times = result.ratio(Farm.NAME, rival.name());
+            line(text, "| %s | %s | %.1f |", rival.name(), spread("%.2f", times), rival.goal());
+        }
     }
 
     /** A hyphen where a tier has no such process. */
@@ -134,6 +148,11 @@ record Report(Result result) {
             CpuTime cost = result.cost().tiers().getOrDefault(tier, CpuTime.unknown());
             cost.milliseconds().forEach(cpu::put);
         });
+        ArrayNode rivals = root.putArray("farmAgainst");
+        for (Rival.Kind rival : result.rivals()) {
+            ObjectNode one = rivals.addObject().put("name", rival.name()).put("goal", rival.goal());
+            put(one.putObject("timesAsFast"), result.ratio(Farm.NAME, rival.name()));
+        }
         ArrayNode added = root.putArray("addedMilliseconds");
         for (Added one : result.added()) {
             added.addObject()

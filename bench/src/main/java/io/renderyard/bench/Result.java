@@ -12,6 +12,7 @@ import java.util.Map;
  * @param added in the order of the report
  * @param timings by page
  * @param cost CPU per render
+ * @param rivals that were measured too; their rates are among the others
  * @param identical pages whose pictures were the same, byte for byte, from every tier
  */
 record Result(
@@ -24,6 +25,7 @@ record Result(
         List<Added> added,
         List<Timing> timings,
         Cost cost,
+        List<Rival.Kind> rivals,
         int identical) {
 
     /**

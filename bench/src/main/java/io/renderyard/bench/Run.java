@@ -16,15 +16,17 @@ final class Run {
     private final Content content;
     private final List<Tier> tiers;
     private final RawLoop isolated;
+    private final List<Rival> rivals;
     private final Farm farm;
     private final Throughput throughput;
     private final Latency latency;
 
-    Run(Plan plan, Content content, RawLoop plain, RawLoop isolated, Farm farm) {
+    Run(Plan plan, Content content, RawLoop plain, RawLoop isolated, Farm farm, List<Rival> rivals) {
         this.plan = plan;
         this.content = content;
         this.tiers = List.of(plain, isolated, farm);
         this.isolated = isolated;
+        this.rivals = rivals;
         this.farm = farm;
         this.throughput = new Throughput(content);
         this.latency = new Latency(content);
@@ -35,25 +37,19 @@ final class Run {
         int share = warmUp();
         Map<String, List<Double>> rates = new LinkedHashMap<>();
         Map<String, List<CpuTime>> cpu = new LinkedHashMap<>();
-        tiers.forEach(tier -> {
-            rates.put(tier.name(), new ArrayList<>());
-            cpu.put(tier.name(), new ArrayList<>());
-        });
         Added idle = Added.called("one job at a time");
         Added half = Added.called("half load");
         List<Result.Timing> timings = List.of();
         for (int round = 0; round < plan.rounds(); round++) {
             say("round " + (round + 1) + " of " + plan.rounds());
-            double farmRate = 0;
             for (int i = 0; i < tiers.size(); i++) {
-                Tier tier = tiers.get((round + i) % tiers.size());
-                Throughput.Segment segment = throughput.measure(tier, new Work(share, PATIENCE * plan.segment()));
-                double rate = segment.rate();
-                say("  %-24s %6.2f renders/s".formatted(tier.name(), rate));
-                rates.computeIfAbsent(tier.name(), name -> new ArrayList<>()).add(rate);
-                cpu.computeIfAbsent(tier.name(), name -> new ArrayList<>()).add(segment.cpu());
-                farmRate = tier == farm ? rate : farmRate;
+                measure(tiers.get((round + i) % tiers.size()), new Work(share, PATIENCE * plan.segment()), rates, cpu);
             }
+            // For as long as the others, not for as many: they are so slow that whole cycles would take minutes.
+            for (Rival rival : rivals) {
+                measure(rival, Work.during(plan.segment()), rates, cpu);
+            }
+            double farmRate = rates.getOrDefault(farm.name(), List.of(0.0)).getLast();
             List<Latency.Sample> alone = latency.alone(isolated, plan.alone());
             List<Latency.Sample> single = latency.oneByOne(farm, plan.oneByOne());
             idle.add(single, alone);
@@ -70,7 +66,16 @@ final class Run {
                 List.of(idle, half),
                 timings,
                 Cost.of(cpu),
+                rivals.stream().map(Rival::kind).toList(),
                 identical);
+    }
+
+    private void measure(Tier tier, Work work, Map<String, List<Double>> rates, Map<String, List<CpuTime>> cpu)
+            throws BenchException, InterruptedException {
+        Throughput.Segment segment = throughput.measure(tier, work);
+        say("  %-28s %6.2f renders/s".formatted(tier.name(), segment.rate()));
+        rates.computeIfAbsent(tier.name(), name -> new ArrayList<>()).add(segment.rate());
+        cpu.computeIfAbsent(tier.name(), name -> new ArrayList<>()).add(segment.cpu());
     }
 
     /** A comparison of speeds means little if the pictures differ. */
@@ -98,6 +103,10 @@ final class Run {
             slowest = Math.min(
                     slowest,
                     throughput.measure(tier, Work.during(plan.warmUp())).rate());
+        }
+        for (Rival rival : rivals) {
+            say("warming up: " + rival.name());
+            throughput.measure(rival, Work.during(plan.warmUp()));
         }
         int pages = content.pages().count();
         return Math.max(1, (int) (slowest * plan.segment() / pages)) * pages;

@@ -65,6 +65,14 @@ final class Shell implements AutoCloseable {
     }
 
     private static List<String> command(Path binary, List<String> flags, String user, Path folder) throws IOException {
+        List<String> words = new ArrayList<>(unprivileged(user, folder, List.of(binary.toString())));
+        words.addAll(flags);
+        words.addAll(List.of("--user-data-dir=" + folder.resolve("profile"), "--remote-debugging-port=0"));
+        return words;
+    }
+
+    /** What starts a program as that user in a folder of its own, and ends it with the thread that started it. */
+    static List<String> unprivileged(String user, Path folder, List<String> program) throws IOException {
         List<String> words = new ArrayList<>();
         Files.createDirectories(folder);
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
@@ -76,9 +84,8 @@ final class Shell implements AutoCloseable {
         // The kernel forgets who our parent is when credentials change, so this comes after that.
         words.addAll(List.of("setpriv", "--pdeathsig", "KILL"));
         words.addAll(List.of("env", "-i", "PATH=/usr/bin:/bin", "LANG=C.UTF-8", "TZ=UTC"));
-        words.addAll(List.of("HOME=" + folder, "TMPDIR=" + folder, binary.toString()));
-        words.addAll(flags);
-        words.addAll(List.of("--user-data-dir=" + folder.resolve("profile"), "--remote-debugging-port=0"));
+        words.addAll(List.of("HOME=" + folder, "TMPDIR=" + folder));
+        words.addAll(program);
         return words;
     }
 
