@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.renderyard.gateway.GatewaySettings;
 import io.renderyard.imaging.Transform;
 import io.renderyard.kernel.artifact.Artifact;
+import io.renderyard.kernel.artifact.Content;
 import io.renderyard.kernel.render.PictureFormat;
 import io.renderyard.process.web.ProblemException;
 import io.renderyard.storage.FilesystemArtifactStore;
@@ -94,7 +95,7 @@ class AlteredPicturesTest {
         assertThatThrownBy(() -> pictures.get(artifact, SMALL))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("no picture");
-        store.store(artifact.key(), stored);
+        store.store(artifact.key(), new Content.InMemory(stored));
 
         assertThat(pictures.get(artifact, SMALL)).isNotEmpty();
     }

@@ -4,6 +4,7 @@ import io.renderyard.kernel.artifact.Artifact;
 import io.renderyard.kernel.artifact.ArtifactId;
 import io.renderyard.kernel.artifact.ArtifactKey;
 import io.renderyard.kernel.artifact.ArtifactStore;
+import io.renderyard.kernel.artifact.Content;
 import io.renderyard.kernel.render.Extent;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -25,7 +26,7 @@ final class StoredPicture {
 
     static Artifact store(ArtifactStore store, String extension, String contentType, byte[] bytes) throws IOException {
         ArtifactKey key = new ArtifactKey("4f/a2/picture-1." + extension);
-        store.store(key, bytes);
+        store.store(key, new Content.InMemory(bytes));
         return new Artifact(
                 new ArtifactId("abcdefghijklmnopqrstuvwxyz"),
                 key,
