@@ -7,12 +7,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.WebSocket;
 import okhttp3.WebSocketListener;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -30,6 +32,7 @@ final class DevTools extends WebSocketListener {
     private final AtomicInteger ids = new AtomicInteger();
     private final Map<Integer, Pending> pending = new ConcurrentHashMap<>();
     private final Map<String, Arrivals> arrivals = new ConcurrentHashMap<>();
+    private final Listeners listeners = new Listeners();
     private final CompletableFuture<Void> opened = new CompletableFuture<>();
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
     private final WebSocket socket;
@@ -112,7 +115,7 @@ final class DevTools extends WebSocketListener {
 
     @Override
     public void onMessage(WebSocket webSocket, String text) {
-        if (!Answer.isWorthReading(text)) {
+        if (!Answer.isWorthReading(text) && !listeners.want(text)) {
             return;
         }
         Answer message = Answer.of(text);
@@ -140,7 +143,8 @@ final class DevTools extends WebSocketListener {
 
     private void event(Answer message) {
         String session = message.part("sessionId").asString("");
-        switch (message.part("method").asString("")) {
+        String method = message.part("method").asString("");
+        switch (method) {
             case "Page.javascriptDialogOpening" -> answerDialog(session, message);
             case "Page.frameNavigated" -> arrived(session, message);
             case "Inspector.targetCrashed" -> gone(session, "the page's process crashed");
@@ -148,6 +152,12 @@ final class DevTools extends WebSocketListener {
                 gone(message.part("params").path("sessionId").asString(""), "the page was closed");
             default -> {}
         }
+        listeners.tell(session, method, message.part("params"));
+    }
+
+    /** Calls the handler with the parameters of each such event; see {@link Listeners#add}. */
+    Listening on(String session, String method, Consumer<JsonNode> handler) {
+        return listeners.add(session, method, handler);
     }
 
     /** Notes every document that the session's page arrives at, until {@link #unwatch}. */

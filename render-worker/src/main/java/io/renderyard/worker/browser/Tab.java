@@ -3,6 +3,7 @@ package io.renderyard.worker.browser;
 import io.renderyard.kernel.render.Viewport;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -87,6 +88,16 @@ final class Tab {
     /** Lets the page live for a while. */
     void live(Duration span, Deadline deadline) throws DevToolsException, InterruptedException {
         frames.during(span, deadline);
+    }
+
+    /**
+     * Listens to what this tab says of its own accord, until closed. The domain that says it must be enabled.
+     *
+     * @param event such as {@code Fetch.requestPaused}
+     * @param handler gets the event's parameters, on the socket's thread: it may send but must not wait for answers
+     */
+    Listening on(String event, Consumer<JsonNode> handler) {
+        return tools.on(session, event, handler);
     }
 
     /**
