@@ -134,7 +134,7 @@ final class BrowserLauncher implements AutoCloseable {
         if (!(driver.getCapabilities().getCapability("se:cdp") instanceof String address)) {
             throw new DevToolsException.Gone("the driver names no DevTools address");
         }
-        DevTools tools = DevTools.connect(sockets, address, deadline);
+        DevTools tools = DevTools.over(new SocketWire(sockets, address));
         tools.call("Browser.setDownloadBehavior", DevTools.params().put("behavior", "deny"), deadline);
         String version = tools.call("Browser.getVersion", DevTools.params(), deadline)
                 .part("result")
