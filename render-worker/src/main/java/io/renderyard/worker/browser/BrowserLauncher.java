@@ -25,6 +25,9 @@ import org.openqa.selenium.remote.http.ClientConfig;
 final class BrowserLauncher implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(20);
 
+    /** For the first answer of a browser that already runs. */
+    private static final Duration FIRST_WORD = Duration.ofSeconds(10);
+
     /** Warns that Selenium's own DevTools client does not know this Chrome; we bring our own. Kept, or it is forgotten. */
     private static final Logger SELENIUM_DEVTOOLS = Logger.getLogger("org.openqa.selenium.devtools");
 
@@ -35,6 +38,7 @@ final class BrowserLauncher implements AutoCloseable {
     private final BrowserSettings settings;
     private final Supplier<? extends EgressGate> gates;
     private final Warden warden;
+    private final PipeTrial pipes = new PipeTrial();
     private final AtomicInteger started = new AtomicInteger();
 
     /** Browsers die with the thread that forked them, so this one lives as long as the fleet. */
@@ -65,19 +69,23 @@ final class BrowserLauncher implements AutoCloseable {
      * @throws BrowserStartException when it does not come up; nothing of it is left then
      */
     Browser launch() throws BrowserStartException, InterruptedException {
+        return pipes.launch(this::launch);
+    }
+
+    private Browser launch(boolean piped) throws BrowserStartException, InterruptedException {
         EgressGate gate = gates.get();
         try {
-            return launch(gate);
+            return launch(gate, piped);
         } catch (BrowserStartException | InterruptedException | RuntimeException e) {
             gate.close();
             throw e;
         }
     }
 
-    private Browser launch(EgressGate gate) throws BrowserStartException, InterruptedException {
+    private Browser launch(EgressGate gate, boolean piped) throws BrowserStartException, InterruptedException {
         Warden.Cell cell;
         try {
-            cell = warden.cell("browser-" + started.incrementAndGet(), settings);
+            cell = warden.cell("browser-" + started.incrementAndGet(), settings, piped);
         } catch (IOException e) {
             throw new BrowserStartException("The browser's folder in " + settings.runFolder() + " cannot be made.", e);
         }
@@ -86,7 +94,7 @@ final class BrowserLauncher implements AutoCloseable {
             ProcessHandle process = fork(service, cell);
             try {
                 return connect(cell, process, service, gate);
-            } catch (DevToolsException | WebDriverException e) {
+            } catch (DevToolsException | WebDriverException | IOException e) {
                 Browser.killTree(process);
                 throw new BrowserStartException("Chrome does not start: " + e.getMessage(), e);
             } catch (InterruptedException | RuntimeException e) {
@@ -127,15 +135,19 @@ final class BrowserLauncher implements AutoCloseable {
     }
 
     private Browser connect(Warden.Cell cell, ProcessHandle process, ChromeDriverService service, EgressGate gate)
-            throws DevToolsException, InterruptedException {
+            throws DevToolsException, InterruptedException, IOException {
         Deadline deadline = Deadline.in(START);
         ChromeDriver driver = new ChromeDriver(
                 service, options(cell, gate), ClientConfig.defaultConfig().readTimeout(START));
         if (!(driver.getCapabilities().getCapability("se:cdp") instanceof String address)) {
             throw new DevToolsException.Gone("the driver names no DevTools address");
         }
-        DevTools tools = DevTools.over(new SocketWire(sockets, address));
-        tools.call("Browser.setDownloadBehavior", DevTools.params().put("behavior", "deny"), deadline);
+        DevTools tools = DevTools.over(
+                cell.pipe() == null
+                        ? new SocketWire(sockets, address)
+                        : cell.pipe().connect());
+        tools.call(
+                "Browser.setDownloadBehavior", DevTools.params().put("behavior", "deny"), deadline.within(FIRST_WORD));
         String version = tools.call("Browser.getVersion", DevTools.params(), deadline)
                 .part("result")
                 .path("product")
@@ -155,6 +167,9 @@ final class BrowserLauncher implements AutoCloseable {
 
     private static void forget(Warden.Cell cell) {
         try {
+            if (cell.pipe() != null) {
+                cell.pipe().close();
+            }
             FolderTree.delete(cell.folder());
         } catch (IOException e) {
             // The next start's sweep removes it.

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** JSON over the browser's websocket. */
+/** JSON over the browser's websocket: for browsers that do not speak over a pipe. */
 final class SocketWire implements Wire {
     /** OkHttp gives up the whole socket when more than this waits to be sent. */
     private static final int LONGEST_COMMAND = 16 * 1024 * 1024 - 1024;

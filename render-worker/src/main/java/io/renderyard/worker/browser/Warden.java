@@ -53,15 +53,20 @@ final class Warden {
         }
     }
 
-    /** A new folder for one browser, its launch script in it. If we die here the next start's sweep removes it. */
-    Cell cell(String name, BrowserSettings settings) throws IOException {
+    /**
+     * A new folder for one browser, its launch script in it. If we die here the next start's sweep removes it.
+     *
+     * @param piped whether the browser is to speak over a pipe as well
+     */
+    Cell cell(String name, BrowserSettings settings, boolean piped) throws IOException {
         Path folder = runFolder.resolve(name);
         Files.createDirectories(folder);
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
         Path home = folder.resolve("home");
         makeFolder(home, owner);
         Jail.Script script = jail.driverScript(folder, home, runFolder.resolve("cache"), settings.driver());
-        return new Cell(folder, home, script, Jail.browserScript(folder, settings.browser()));
+        BrowserPipe pipe = piped ? BrowserPipe.make(folder, owner) : null;
+        return new Cell(folder, home, script, Jail.browserScript(folder, settings.browser(), pipe), pipe);
     }
 
     /**
@@ -69,8 +74,14 @@ final class Warden {
      *
      * @param driver starts chromedriver inside the walls
      * @param browser what chromedriver starts
+     * @param pipe what the browser also speaks over; null for nothing
      */
-    record Cell(Path folder, Path home, Jail.Script driver, Path browser) {}
+    record Cell(
+            Path folder,
+            Path home,
+            Jail.Script driver,
+            Path browser,
+            @Nullable BrowserPipe pipe) {}
 
     private static void makeFolder(Path folder, @Nullable UserPrincipal owner) throws IOException {
         Files.createDirectories(folder);

@@ -7,6 +7,43 @@ import org.junit.jupiter.api.Test;
 
 class AnswerTest {
     @Nested
+    class OverThePipe {
+        @Test
+        void aPictureArrivesAsItsBytes() {
+            Message message = CborMessage.of(Recorded.PICTURE);
+
+            assertThat(message.id()).isEqualTo(4);
+            assertThat(message.read().data())
+                    .hasSize(92)
+                    .startsWith(0x89, 'P', 'N', 'G')
+                    .endsWith(0xae, 0x42, 0x60, 0x82);
+            assertThat(message.read().part("error").isMissingNode()).isTrue();
+        }
+
+        @Test
+        void otherAnswersAreTrees() {
+            Message message = CborMessage.of(Recorded.ERROR);
+
+            assertThat(message.id()).isEqualTo(9);
+            assertThat(message.read().data()).isNull();
+            assertThat(message.read().part("error").path("code").asInt()).isEqualTo(-32601);
+            assertThat(message.read().part("error").path("message").asString(""))
+                    .isEqualTo("'No.such' wasn't found");
+        }
+
+        @Test
+        void anEventIsKnownByItsNameUnread() {
+            byte[] broken = Recorded.EVENT.clone();
+            broken[broken.length - 1] = 0;
+
+            assertThat(CborMessage.of(broken).id()).isZero();
+            assertThat(CborMessage.of(broken).method()).isEqualTo("Page.frameStoppedLoading");
+            assertThat(CborMessage.of(Recorded.EVENT).read().part("sessionId").asString(""))
+                    .isEqualTo("6F209F639382542A5F6A0A0D6F961957");
+        }
+    }
+
+    @Nested
     class OverTheSocket {
         @Test
         void aPictureGoesStraightToBytes() {
