@@ -25,6 +25,7 @@ final class BrowserLauncher implements AutoCloseable {
     private final BrowserSettings settings;
     private final EgressGate.Opener gates;
     private final Warden warden;
+    private final PipeTrial pipes = new PipeTrial();
     private final ProcessLedger ledger;
     private final AtomicInteger names = new AtomicInteger();
 
@@ -61,9 +62,13 @@ final class BrowserLauncher implements AutoCloseable {
      * @throws BrowserStartException when it does not come up; nothing of it is left then
      */
     Browser launch() throws BrowserStartException, InterruptedException {
+        return pipes.launch(this::launch);
+    }
+
+    private Browser launch(boolean piped) throws BrowserStartException, InterruptedException {
         Deque<Runnable> undo = new ArrayDeque<>();
         try {
-            return launch(undo, Deadline.in(START));
+            return launch(piped, undo, Deadline.in(START));
         } catch (BrowserStartException | InterruptedException e) {
             undo.forEach(Runnable::run);
             throw e;
@@ -74,9 +79,9 @@ final class BrowserLauncher implements AutoCloseable {
     }
 
     /** @param undo is told how to take back each step, the last one first */
-    private Browser launch(Deque<Runnable> undo, Deadline deadline)
+    private Browser launch(boolean piped, Deque<Runnable> undo, Deadline deadline)
             throws BrowserStartException, DevToolsException, InterruptedException, IOException, ExecutionException {
-        Cell cell = warden.cell("browser-" + names.incrementAndGet(), settings);
+        Cell cell = warden.cell("browser-" + names.incrementAndGet(), settings, piped);
         undo.push(cell::forget);
         int port = warden.freePort();
         ProcessHandle process =

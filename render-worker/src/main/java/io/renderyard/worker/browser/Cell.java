@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,19 +21,30 @@ final class Cell {
     private final Path home;
     private final Path driver;
     private final Path browser;
+
+    @Nullable
+    private final BrowserPipe pipe;
+
     private final ControlGroup group;
     private volatile boolean condemned;
 
     /**
      * @param driver starts chromedriver inside the walls
      * @param browser what chromedriver starts
+     * @param pipe what the browser also speaks over; null for nothing
      */
-    Cell(Path folder, Path home, Path driver, Path browser, ControlGroup group) {
+    Cell(Path folder, Path home, Path driver, Path browser, @Nullable BrowserPipe pipe, ControlGroup group) {
         this.folder = folder;
         this.home = home;
         this.driver = driver;
         this.browser = browser;
+        this.pipe = pipe;
         this.group = group;
+    }
+
+    @Nullable
+    BrowserPipe pipe() {
+        return pipe;
     }
 
     Path home() {
@@ -104,6 +116,9 @@ final class Cell {
     boolean forget() {
         boolean removed = group.remove();
         try {
+            if (pipe != null) {
+                pipe.close();
+            }
             FolderTree.delete(folder);
             return removed;
         } catch (IOException e) {

@@ -1,6 +1,7 @@
 package io.renderyard.worker.browser;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -8,49 +9,46 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import okhttp3.OkHttpClient;
-import okhttp3.Request;
-import okhttp3.Response;
-import okhttp3.WebSocket;
-import okhttp3.WebSocketListener;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * One direct socket to one browser: commands with ids, sessions by flattened id. Safe for several threads. When the
- * browser dies, every command in flight and every later one ends as {@link DevToolsException.Gone}.
+ * What is said with one browser over its wire: commands with ids, sessions by flattened id. Safe for several threads. When
+ * the browser dies, every command in flight and every later one ends as {@link DevToolsException.Gone}.
  */
-final class DevTools extends WebSocketListener {
-    /** OkHttp gives up the whole socket when more than this waits to be sent. */
-    private static final int LONGEST_COMMAND = 16 * 1024 * 1024 - 1024;
-
+final class DevTools implements Wire.Ear {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String BROWSER_SESSION = "";
+
+    /** Those that {@link #event} handles itself. */
+    private static final Set<String> OUR_EVENTS = Set.of(
+            "Page.javascriptDialogOpening",
+            "Page.frameNavigated",
+            "Inspector.targetCrashed",
+            "Target.detachedFromTarget");
 
     private final AtomicInteger ids = new AtomicInteger();
     private final Map<Integer, Pending> pending = new ConcurrentHashMap<>();
     private final Map<String, Arrivals> arrivals = new ConcurrentHashMap<>();
     private final Listeners listeners = new Listeners();
-    private final CompletableFuture<Void> opened = new CompletableFuture<>();
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
-    private final WebSocket socket;
+    private final Wire wire;
 
     private record Pending(String session, String method, CompletableFuture<Answer> answer) {}
 
-    private DevTools(OkHttpClient client, String address) {
-        this.socket = client.newWebSocket(new Request.Builder().url(address).build(), this);
+    private DevTools(Wire wire) {
+        this.wire = wire;
     }
 
-    static DevTools connect(OkHttpClient client, String address, Deadline deadline)
-            throws DevToolsException, InterruptedException {
-        DevTools tools = new DevTools(client, address);
-        await(tools.opened, "connecting", deadline);
+    static DevTools over(Wire wire) {
+        DevTools tools = new DevTools(wire);
+        wire.listen(tools);
         return tools;
     }
 
-    /** Completes when the socket is gone, for whatever reason. */
+    /** Completes when the wire is gone, for whatever reason. */
     CompletableFuture<Void> closed() {
         return closed;
     }
@@ -75,16 +73,16 @@ final class DevTools extends WebSocketListener {
         if (!session.equals(BROWSER_SESSION)) {
             command.put("sessionId", session);
         }
-        String text = JSON.writeValueAsString(command.set("params", params));
         CompletableFuture<Answer> answer = new CompletableFuture<>();
-        if (text.length() > LONGEST_COMMAND) {
-            answer.completeExceptionally(new DevToolsException.Refused(method, "the page is too long"));
-            return answer;
-        }
         pending.put(id, new Pending(session, method, answer));
-        if (!socket.send(text) || closed.isDone()) {
+        try {
+            wire.send(command.set("params", params));
+            if (closed.isDone()) {
+                throw new DevToolsException.Gone("the browser is gone");
+            }
+        } catch (DevToolsException e) {
             pending.remove(id);
-            answer.completeExceptionally(new DevToolsException.Gone("the browser is gone"));
+            answer.completeExceptionally(e);
         }
         return answer;
     }
@@ -104,46 +102,39 @@ final class DevTools extends WebSocketListener {
     }
 
     void close() {
-        socket.cancel();
-        over("closed by us");
+        wire.close();
+        end("closed by us");
     }
 
+    /** Only what somebody waits for or listens to is read. */
     @Override
-    public void onOpen(WebSocket webSocket, Response response) {
-        opened.complete(null);
-    }
-
-    @Override
-    public void onMessage(WebSocket webSocket, String text) {
-        if (!Answer.isWorthReading(text) && !listeners.want(text)) {
-            return;
-        }
-        Answer message = Answer.of(text);
-        if (message.id() == 0) {
-            event(message);
-        } else {
+    public void hear(Message message) {
+        if (message.id() != 0) {
             answer(message);
+        } else if (OUR_EVENTS.contains(message.method()) || listeners.want(message.method())) {
+            event(message.method(), message.read());
         }
     }
 
-    private void answer(Answer message) {
-        Pending command = pending.remove(message.id());
+    private void answer(Message message) {
+        Pending command = pending.get(message.id());
         if (command == null) {
             return;
         }
-        if (message.part("error").isObject()) {
+        Answer answer = message.read();
+        pending.remove(message.id());
+        if (answer.part("error").isObject()) {
             command.answer()
                     .completeExceptionally(new DevToolsException.Refused(
                             command.method(),
-                            message.part("error").path("message").asString("?")));
+                            answer.part("error").path("message").asString("?")));
         } else {
-            command.answer().complete(message);
+            command.answer().complete(answer);
         }
     }
 
-    private void event(Answer message) {
+    private void event(String method, Answer message) {
         String session = message.part("sessionId").asString("");
-        String method = message.part("method").asString("");
         switch (method) {
             case "Page.javascriptDialogOpening" -> answerDialog(session, message);
             case "Page.frameNavigated" -> arrived(session, message);
@@ -193,20 +184,9 @@ final class DevTools extends WebSocketListener {
         });
     }
 
-    private void over(String why) {
+    @Override
+    public void end(String why) {
         closed.complete(null);
-        opened.completeExceptionally(new DevToolsException.Gone(why));
         gone(null, why);
-    }
-
-    @Override
-    public void onClosing(WebSocket webSocket, int code, String reason) {
-        webSocket.cancel();
-        over("the browser closed its socket");
-    }
-
-    @Override
-    public void onFailure(WebSocket webSocket, Throwable failure, @Nullable Response response) {
-        over("the browser's socket broke: " + failure);
     }
 }

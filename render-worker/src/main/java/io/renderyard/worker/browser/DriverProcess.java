@@ -27,6 +27,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record DriverProcess(OkHttpClient client, ProcessHandle process, int port) {
     private static final String HOST = "127.0.0.1";
+    /** For the first answer of a browser that already runs. */
+    private static final Duration FIRST_WORD = Duration.ofSeconds(10);
+
     private static final Duration ANSWER = Duration.ofSeconds(20);
     private static final long BETWEEN_LOOKS_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
@@ -49,8 +52,11 @@ record DriverProcess(OkHttpClient client, ProcessHandle process, int port) {
             throws BrowserStartException, DevToolsException, InterruptedException, IOException {
         awaitDriver(deadline);
         RemoteWebDriver session = new RemoteWebDriver(executor(), options(quarters));
-        DevTools tools = DevTools.connect(client, devToolsAddress(session), deadline);
-        tools.call("Browser.setDownloadBehavior", DevTools.params().put("behavior", "deny"), deadline);
+        BrowserPipe pipe = quarters.cell().pipe();
+        DevTools tools =
+                DevTools.over(pipe == null ? new SocketWire(client, devToolsAddress(session)) : pipe.connect());
+        tools.call(
+                "Browser.setDownloadBehavior", DevTools.params().put("behavior", "deny"), deadline.within(FIRST_WORD));
         String version = tools.call("Browser.getVersion", DevTools.params(), deadline)
                 .part("result")
                 .path("product")

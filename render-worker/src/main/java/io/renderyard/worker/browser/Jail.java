@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The walls around one browser, made by util-linux: an unprivileged user when this process is root, and a process
@@ -40,10 +41,12 @@ record Jail(List<String> namespace, boolean ownNetwork, List<String> user) {
      * driver also where there is no namespace that would see to it.
      *
      * @param folder where the script goes: root's, or this user's own
+     * @param pipe what it also speaks over, unknown to the driver; null for nothing
      */
-    static Path browserScript(Path folder, Path browser) throws IOException {
+    static Path browserScript(Path folder, Path browser, @Nullable BrowserPipe pipe) throws IOException {
         Path file = folder.resolve("browser.sh");
-        Files.writeString(file, "#!/bin/sh\nexec setpriv --pdeathsig KILL %s \"$@\" about:blank\n".formatted(browser));
+        String start = pipe == null ? browser.toString() : pipe.wrap(browser);
+        Files.writeString(file, "#!/bin/sh\nexec setpriv --pdeathsig KILL %s \"$@\" about:blank\n".formatted(start));
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
         return file;
     }

@@ -12,7 +12,6 @@ import tools.jackson.databind.JsonNode;
 /** Who hears what the browser says of its own accord. What nobody listens to is never read. */
 final class Listeners {
     private static final Logger LOG = LoggerFactory.getLogger(Listeners.class);
-    private static final String EVENT = "{\"method\":\"";
 
     private final Map<String, List<Listener>> byMethod = new ConcurrentHashMap<>();
 
@@ -20,7 +19,7 @@ final class Listeners {
 
     /**
      * @param session the empty one for what is said to the browser itself
-     * @param handler gets the event's parameters, on the socket's thread: it must not wait for anything
+     * @param handler gets the event's parameters, on the wire's thread: it must not wait for anything
      */
     Listening add(String session, String method, Consumer<JsonNode> handler) {
         Listener listener = new Listener(session, handler);
@@ -32,13 +31,8 @@ final class Listeners {
         });
     }
 
-    /** @param message from the browser, unread */
-    boolean want(String message) {
-        if (byMethod.isEmpty() || !message.startsWith(EVENT)) {
-            return false;
-        }
-        int end = message.indexOf('"', EVENT.length());
-        return end > 0 && byMethod.containsKey(message.substring(EVENT.length(), end));
+    boolean want(String method) {
+        return byMethod.containsKey(method);
     }
 
     void tell(String session, String method, JsonNode params) {
@@ -49,7 +43,7 @@ final class Listeners {
         }
     }
 
-    /** An exception that got through to the socket would cost the browser. */
+    /** An exception that got through to the wire would cost the browser. */
     private static void tell(Listener one, String method, JsonNode params) {
         try {
             one.handler().accept(params);

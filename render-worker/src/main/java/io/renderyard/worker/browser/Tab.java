@@ -118,7 +118,7 @@ final class Tab {
      * Listens to what this tab says of its own accord, until closed. The domain that says it must be enabled.
      *
      * @param event such as {@code Fetch.requestPaused}
-     * @param handler gets the event's parameters, on the socket's thread: it may send but must not wait for answers
+     * @param handler gets the event's parameters, on the wire's thread: it may send but must not wait for answers
      */
     Listening on(String event, Consumer<JsonNode> handler) {
         return tools.on(session, event, handler);

@@ -99,8 +99,12 @@ final class Warden {
         return Files.readSymbolicLink(Path.of("/proc", Long.toString(pid), "ns", "net"));
     }
 
-    /** A new folder and control group for one browser. If we die here the next start's sweep removes them. */
-    Cell cell(String name, BrowserSettings settings) throws IOException {
+    /**
+     * A new folder and control group for one browser. If we die here the next start's sweep removes them.
+     *
+     * @param piped whether the browser is to speak over a pipe as well
+     */
+    Cell cell(String name, BrowserSettings settings, boolean piped) throws IOException {
         Path folder = runFolder.resolve(name);
         Files.createDirectories(folder);
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
@@ -110,7 +114,8 @@ final class Warden {
         try {
             Path script =
                     jail.driverScript(folder, home, runFolder.resolve("cache"), settings.driver(), group.entrances());
-            return new Cell(folder, home, script, Jail.browserScript(folder, settings.browser()), group);
+            BrowserPipe pipe = piped ? BrowserPipe.make(folder, owner) : null;
+            return new Cell(folder, home, script, Jail.browserScript(folder, settings.browser(), pipe), pipe, group);
         } catch (IOException e) {
             group.remove();
             throw e;

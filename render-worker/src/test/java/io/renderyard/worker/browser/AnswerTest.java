@@ -2,32 +2,73 @@ package io.renderyard.worker.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class AnswerTest {
-    @Test
-    void aPictureGoesStraightToBytes() {
-        Answer answer = Answer.of("{\"id\":12,\"result\":{\"data\":\"AQID\"},\"sessionId\":\"S\"}");
+    @Nested
+    class OverThePipe {
+        @Test
+        void aPictureArrivesAsItsBytes() {
+            Message message = CborMessage.of(Recorded.PICTURE);
 
-        assertThat(answer.id()).isEqualTo(12);
-        assertThat(answer.data()).containsExactly(1, 2, 3);
-        assertThat(answer.part("error").isMissingNode()).isTrue();
+            assertThat(message.id()).isEqualTo(4);
+            assertThat(message.read().data())
+                    .hasSize(92)
+                    .startsWith(0x89, 'P', 'N', 'G')
+                    .endsWith(0xae, 0x42, 0x60, 0x82);
+            assertThat(message.read().part("error").isMissingNode()).isTrue();
+        }
+
+        @Test
+        void otherAnswersAreTrees() {
+            Message message = CborMessage.of(Recorded.ERROR);
+
+            assertThat(message.id()).isEqualTo(9);
+            assertThat(message.read().data()).isNull();
+            assertThat(message.read().part("error").path("code").asInt()).isEqualTo(-32601);
+            assertThat(message.read().part("error").path("message").asString(""))
+                    .isEqualTo("'No.such' wasn't found");
+        }
+
+        @Test
+        void anEventIsKnownByItsNameUnread() {
+            byte[] broken = Recorded.EVENT.clone();
+            broken[broken.length - 1] = 0;
+
+            assertThat(CborMessage.of(broken).id()).isZero();
+            assertThat(CborMessage.of(broken).method()).isEqualTo("Page.frameStoppedLoading");
+            assertThat(CborMessage.of(Recorded.EVENT).read().part("sessionId").asString(""))
+                    .isEqualTo("6F209F639382542A5F6A0A0D6F961957");
+        }
     }
 
-    @Test
-    void otherAnswersAreTrees() {
-        Answer answer = Answer.of("{\"id\":7,\"error\":{\"code\":-32000,\"message\":\"no\"}}");
+    @Nested
+    class OverTheSocket {
+        @Test
+        void aPictureGoesStraightToBytes() {
+            Message message = new JsonMessage("{\"id\":12,\"result\":{\"data\":\"AQID\"},\"sessionId\":\"S\"}");
 
-        assertThat(answer.id()).isEqualTo(7);
-        assertThat(answer.part("error").path("message").asString("")).isEqualTo("no");
-    }
+            assertThat(message.id()).isEqualTo(12);
+            assertThat(message.read().data()).containsExactly(1, 2, 3);
+            assertThat(message.read().part("error").isMissingNode()).isTrue();
+        }
 
-    @Test
-    void mostEventsAreNotRead() {
-        assertThat(Answer.isWorthReading("{\"method\":\"Page.frameStartedLoading\",\"params\":{}}"))
-                .isFalse();
-        assertThat(Answer.isWorthReading("{\"method\":\"Inspector.targetCrashed\",\"params\":{}}"))
-                .isTrue();
-        assertThat(Answer.isWorthReading("{\"id\":1,\"result\":{}}")).isTrue();
+        @Test
+        void otherAnswersAreTrees() {
+            Message message = new JsonMessage("{\"id\":7,\"error\":{\"code\":-32000,\"message\":\"no\"}}");
+
+            assertThat(message.id()).isEqualTo(7);
+            assertThat(message.read().part("error").path("message").asString(""))
+                    .isEqualTo("no");
+        }
+
+        @Test
+        void anEventIsKnownByItsNameUnread() {
+            Message message = new JsonMessage("{\"method\":\"Page.frameStoppedLoading\",\"params\":{oops");
+
+            assertThat(message.id()).isZero();
+            assertThat(message.method()).isEqualTo("Page.frameStoppedLoading");
+        }
     }
 }

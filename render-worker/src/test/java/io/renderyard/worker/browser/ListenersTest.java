@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class ListenersTest {
-    private static final String PAUSED = "{\"method\":\"Fetch.requestPaused\",\"params\":{},\"sessionId\":\"A\"}";
+    private static final String PAUSED = "Fetch.requestPaused";
 
     private final Listeners listeners = new Listeners();
     private final List<JsonNode> heard = new ArrayList<>();
@@ -21,10 +21,7 @@ class ListenersTest {
         Listening listening = listeners.add("A", "Fetch.requestPaused", heard::add);
 
         assertThat(listeners.want(PAUSED)).isTrue();
-        assertThat(listeners.want("{\"method\":\"Fetch.authRequired\",\"params\":{}}"))
-                .isFalse();
-        assertThat(listeners.want("{\"id\":3,\"result\":{\"method\":\"Fetch.requestPaused\"}}"))
-                .isFalse();
+        assertThat(listeners.want("Fetch.authRequired")).isFalse();
 
         listening.close();
 

@@ -1,0 +1,13 @@
+package io.renderyard.worker.browser;
+
+/** One message from the browser, of which only the beginning was looked at. */
+interface Message {
+    /** Of the command it answers; 0 for an event. */
+    int id();
+
+    /** Of an event, such as {@code Page.frameNavigated}; empty for an answer. */
+    String method();
+
+    /** The whole of it. Throws an unchecked exception when it makes no sense. */
+    Answer read();
+}
