@@ -38,6 +38,7 @@ public final class BrowserFleet implements Renderer, AutoCloseable {
         this.extras = extras;
         this.runFolder = settings.runFolder();
         this.pool = new BrowserPool(settings, gates);
+        Thread.ofVirtual().name("font-digest").start(extras::fontDigest);
     }
 
     /**
@@ -67,7 +68,7 @@ public final class BrowserFleet implements Renderer, AutoCloseable {
             Studio studio = new Studio(new Landing(browser.gate()), notes, extras, runFolder, deadline);
             Exposure exposure = new Shoot(spec, browser, studio).hold();
             usable = true;
-            return new Rendering(exposure, notes.receipt(browser.version(), ""));
+            return new Rendering(exposure, notes.receipt(browser.version(), extras.fontDigest()));
         } catch (RenderException e) {
             usable = leavesTheBrowserUsable(e.failure().code());
             throw e;
