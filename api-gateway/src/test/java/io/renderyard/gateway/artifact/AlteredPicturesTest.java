@@ -7,7 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.renderyard.gateway.GatewaySettings;
 import io.renderyard.imaging.Transform;
 import io.renderyard.kernel.artifact.Artifact;
-import io.renderyard.kernel.artifact.Content;
+import io.renderyard.kernel.render.Content;
 import io.renderyard.kernel.render.PictureFormat;
 import io.renderyard.process.web.ProblemException;
 import io.renderyard.storage.FilesystemArtifactStore;

@@ -4,7 +4,7 @@ import io.renderyard.kernel.artifact.Artifact;
 import io.renderyard.kernel.artifact.ArtifactId;
 import io.renderyard.kernel.artifact.ArtifactKey;
 import io.renderyard.kernel.artifact.ArtifactStore;
-import io.renderyard.kernel.artifact.Content;
+import io.renderyard.kernel.render.Content;
 import io.renderyard.kernel.render.Extent;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.renderyard.kernel.artifact.ArtifactKey;
-import io.renderyard.kernel.artifact.Content;
+import io.renderyard.kernel.render.Content;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -5,7 +5,7 @@ import io.renderyard.imaging.gif.FrameSource;
 import io.renderyard.imaging.gif.GifEncoder;
 import io.renderyard.imaging.gif.GifOptions;
 import io.renderyard.imaging.gif.GifProgress;
-import io.renderyard.kernel.artifact.Content;
+import io.renderyard.kernel.render.Content;
 import io.renderyard.kernel.render.Extent;
 import io.renderyard.kernel.render.Picture;
 import io.renderyard.kernel.render.PictureFormat;

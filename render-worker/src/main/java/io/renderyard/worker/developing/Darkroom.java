@@ -1,20 +1,42 @@
 package io.renderyard.worker.developing;
 
+import io.renderyard.imaging.AvifTool;
+import io.renderyard.imaging.DecodeLimits;
+import io.renderyard.imaging.Encoder;
 import io.renderyard.imaging.MissingToolException;
 import io.renderyard.imaging.PictureException;
+import io.renderyard.imaging.Transformer;
 import io.renderyard.kernel.job.FailureCode;
 import io.renderyard.kernel.render.Picture;
 import io.renderyard.kernel.render.PictureFormat;
+import io.renderyard.kernel.render.SizeLimit;
 import io.renderyard.worker.rendering.Exposure;
 import io.renderyard.worker.rendering.RenderException;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
 
 /** Makes pictures of exposures. */
 public final class Darkroom {
+    private static final Duration LONGEST_ENCODING = Duration.ofMinutes(2);
+
+    /** WebP is held whole while it is written, with 8 bytes a pixel. */
+    private static final long MOST_PIXELS_HELD = 100_000_000;
+
+    /** Those of our own captures: nothing else comes in here. */
+    private static final DecodeLimits LIMITS =
+            new DecodeLimits(SizeLimit.MAX_SIDE, SizeLimit.MAX_PIXELS, Integer.MAX_VALUE);
+
     private final Enlarger enlarger;
 
-    Darkroom(Enlarger enlarger) {
+    private Darkroom(Enlarger enlarger) {
         this.enlarger = enlarger;
+    }
+
+    /** @param temporary where programs that encode keep their files meanwhile */
+    public static Darkroom in(Path temporary) {
+        AvifTool avif = new AvifTool(temporary, LONGEST_ENCODING);
+        return new Darkroom(new Enlarger(new Transformer(avif, LIMITS), new Encoder(avif, MOST_PIXELS_HELD)));
     }
 
     /**

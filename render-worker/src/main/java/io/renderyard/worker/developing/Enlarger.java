@@ -7,7 +7,7 @@ import io.renderyard.imaging.Stitcher;
 import io.renderyard.imaging.TileSource;
 import io.renderyard.imaging.Transform;
 import io.renderyard.imaging.Transformer;
-import io.renderyard.kernel.artifact.Content;
+import io.renderyard.kernel.render.Content;
 import io.renderyard.kernel.render.Extent;
 import io.renderyard.kernel.render.Picture;
 import io.renderyard.kernel.render.PictureFormat;

@@ -13,7 +13,7 @@ import io.renderyard.kernel.render.Extent;
 import io.renderyard.kernel.render.Picture;
 import io.renderyard.kernel.render.PictureFormat;
 import io.renderyard.worker.WorkerSettings;
-import io.renderyard.worker.developing.DevelopingConfiguration;
+import io.renderyard.worker.developing.Darkroom;
 import io.renderyard.worker.rendering.Exposure;
 import io.renderyard.worker.rendering.RenderException;
 import io.renderyard.worker.rendering.Renderer;
@@ -185,7 +185,7 @@ class AttemptRunnerTest {
         return new AttemptRunner(
                 ledger,
                 renderer,
-                DevelopingConfiguration.darkroom(Path.of(System.getProperty("java.io.tmpdir"))),
+                Darkroom.in(Path.of(System.getProperty("java.io.tmpdir"))),
                 new PictureStorage(store, new SecureRandom()),
                 settings(drain),
                 new SimpleMeterRegistry());

@@ -2,7 +2,7 @@ package io.renderyard.worker.attempt;
 
 import io.renderyard.kernel.artifact.ArtifactKey;
 import io.renderyard.kernel.artifact.ArtifactStore;
-import io.renderyard.kernel.artifact.Content;
+import io.renderyard.kernel.render.Content;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -11,7 +11,7 @@ import io.renderyard.kernel.render.PictureFormat.Paper;
 import io.renderyard.kernel.render.PictureFormat.Pdf;
 import io.renderyard.kernel.render.RenderSpec;
 import io.renderyard.kernel.render.Source;
-import io.renderyard.worker.developing.DevelopingConfiguration;
+import io.renderyard.worker.developing.Darkroom;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
@@ -177,7 +177,7 @@ class PaperIT {
 
     private static Picture print(RenderSpec spec, Wish wish) throws Exception {
         Pdf format = wish.format();
-        return DevelopingConfiguration.darkroom(Path.of(System.getProperty("java.io.tmpdir")))
+        return Darkroom.in(Path.of(System.getProperty("java.io.tmpdir")))
                 .develop(fleet.draw(spec.with(format), ENOUGH).exposure(), format);
     }
 

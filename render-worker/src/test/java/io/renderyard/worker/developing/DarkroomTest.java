@@ -42,7 +42,7 @@ class DarkroomTest {
 
     @BeforeEach
     void open() {
-        darkroom = DevelopingConfiguration.darkroom(folder);
+        darkroom = Darkroom.in(folder);
     }
 
     static List<PictureFormat.Still> everyStill() {

@@ -1,5 +1,6 @@
 package io.renderyard.kernel.artifact;
 
+import io.renderyard.kernel.render.Content;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;

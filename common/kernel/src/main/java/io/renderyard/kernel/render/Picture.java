@@ -1,7 +1,5 @@
 package io.renderyard.kernel.render;
 
-import io.renderyard.kernel.artifact.Content;
-
 /**
  * A drawn picture that is not stored yet.
  *

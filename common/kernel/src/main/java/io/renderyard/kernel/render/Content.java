@@ -1,4 +1,4 @@
-package io.renderyard.kernel.artifact;
+package io.renderyard.kernel.render;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
