@@ -9,7 +9,10 @@ record AddressEntrance(URI address) implements Entrance {
     @Override
     public CompletableFuture<Answer> bring(Tab tab, Readiness readiness, Landing landing, Deadline deadline)
             throws DevToolsException, RenderException, InterruptedException {
-        Answer answer = tab.call("Page.navigate", DevTools.params().put("url", address.toString()), deadline);
+        Answer answer = DevTools.await(
+                tab.send("Page.navigate", DevTools.params().put("url", address.toString())),
+                "Page.navigate",
+                readiness.deadline());
         String error = answer.part("result").path("errorText").asString("");
         if (!error.isEmpty()) {
             throw landing.failure(error, tab, deadline);

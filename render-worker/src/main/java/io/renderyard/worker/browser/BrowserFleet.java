@@ -99,7 +99,9 @@ public final class BrowserFleet implements Renderer, AutoCloseable {
                     NOTHING_MOVES,
                     PICTURE_TOO_LARGE,
                     TOOL_MISSING -> true;
-            case TIMEOUT, RESOURCE_LIMIT, BROWSER_CRASHED, WORKER_LOST, STORAGE, INTERNAL -> false;
+            // Said of a page that still answers; one that does not is Late.
+            case TIMEOUT -> true;
+            case RESOURCE_LIMIT, BROWSER_CRASHED, WORKER_LOST, STORAGE, INTERNAL -> false;
         };
     }
 

@@ -26,6 +26,10 @@ public final class ChromeFlags {
             "--disable-gpu",
             "--max-untiled-layer-width=2048",
             "--max-untiled-layer-height=2048",
+            // Scrolling is over when it has been asked for.
+            "--disable-smooth-scrolling",
+            // Lets a picture stop those that move inside the page; see still.js.
+            "--enable-blink-features=CSSImageAnimation",
             // A frame waits for its images, so that what is captured never depends on how fast they were decoded.
             "--disable-checker-imaging");
 

@@ -1,5 +1,6 @@
 package io.renderyard.worker.browser;
 
+import io.renderyard.kernel.artifact.Receipt.BlockedRequest;
 import io.renderyard.kernel.artifact.Receipt.FailedRequest;
 import io.renderyard.kernel.job.FailureCode;
 import io.renderyard.kernel.render.Waiting.Defect;
@@ -24,7 +25,21 @@ final class Defects {
                     "The page's console shows an error, which you refuse: "
                             + notes.consoleErrors().getFirst());
         }
-        if (refused.contains(Defect.FAILED_RESOURCE) && !notes.failedRequests().isEmpty()) {
+        if (refused.contains(Defect.FAILED_RESOURCE)) {
+            checkResources(notes);
+        }
+    }
+
+    private static void checkResources(Notes notes) throws RenderException {
+        for (BlockedRequest one : notes.blockedRequests()) {
+            if (one.by().equals(Landing.EGRESS)) {
+                throw new RenderException(
+                        FailureCode.RESOURCE_FAILED,
+                        "Something on the page could not be loaded, which you refuse: " + one.url()
+                                + " (an address that this farm does not contact)");
+            }
+        }
+        if (!notes.failedRequests().isEmpty()) {
             FailedRequest first = notes.failedRequests().getFirst();
             throw new RenderException(
                     FailureCode.RESOURCE_FAILED,

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -14,6 +15,20 @@ import tools.jackson.databind.JsonNode;
 final class Landing {
     private static final Logger LOG = LoggerFactory.getLogger(Landing.class);
     private static final String ERROR_PAGE = "chrome-error:";
+    /** What a receipt calls the refusals of the gate. */
+    static final String EGRESS = "egress";
+
+    /** Hosts that the browser may ask for of its own accord, whatever its switches say. No page asks for them. */
+    private static final Set<String> CHROMES_OWN = Set.of(
+            "accounts.google.com",
+            "android.clients.google.com",
+            "clients2.google.com",
+            "content-autofill.googleapis.com",
+            "edgedl.me.gvt1.com",
+            "optimizationguide-pa.googleapis.com",
+            "redirector.gvt1.com",
+            "safebrowsing.googleapis.com",
+            "update.googleapis.com");
 
     private final EgressGate gate;
     private final List<RefusedHost> refused = new ArrayList<>();
@@ -53,6 +68,18 @@ final class Landing {
         return isRefused(failed) ? refusal(host(failed)) : NavigationFailure.of(errorText);
     }
 
+    /** Writes down what the gate refused this page. Asked for again later, it adds what came meanwhile. */
+    void report(Notes notes) {
+        refused.addAll(gate.drainRefusals());
+        notes.failedOnPurpose(this::isRefused, EGRESS);
+        for (RefusedHost one : refused) {
+            boolean known = notes.blockedRequests().stream().anyMatch(request -> isAt(request.url(), one));
+            if (!known && !CHROMES_OWN.contains(plain(one.host()))) {
+                notes.blocked(one.host() + ":" + one.port(), EGRESS);
+            }
+        }
+    }
+
     private void checkDrawable(String address) throws RenderException {
         if (!address.equals(Tab.BLANK) && !isWeb(address)) {
             throw notDrawn(address.replaceFirst(":.*", ""));
@@ -83,12 +110,11 @@ final class Landing {
     }
 
     private boolean isRefused(String address) {
-        if (!isWeb(address)) {
-            return false;
-        }
-        String host = host(address);
-        int port = port(address);
-        return refused.stream().anyMatch(one -> plain(one.host()).equals(host) && one.port() == port);
+        return refused.stream().anyMatch(one -> isAt(address, one));
+    }
+
+    private static boolean isAt(String address, RefusedHost host) {
+        return isWeb(address) && plain(host.host()).equals(host(address)) && host.port() == port(address);
     }
 
     private static boolean isWeb(String address) {

@@ -11,7 +11,7 @@ record MarkupEntrance(String markup) implements Entrance {
                 "Page.setDocumentContent",
                 DevTools.params().put("frameId", tab.mainFrame()).put("html", markup));
         CompletableFuture<Answer> ready = readiness.ask(tab);
-        DevTools.await(written, "Page.setDocumentContent", deadline);
+        DevTools.await(written, "Page.setDocumentContent", readiness.deadline());
         return ready;
     }
 }

@@ -1,7 +1,6 @@
 package io.renderyard.worker.browser;
 
 import io.renderyard.kernel.artifact.Receipt;
-import io.renderyard.kernel.render.Area;
 import io.renderyard.kernel.render.PictureFormat;
 import io.renderyard.kernel.render.RenderSpec;
 import io.renderyard.kernel.render.Source;
@@ -10,25 +9,40 @@ import io.renderyard.worker.rendering.Exposure;
 import io.renderyard.worker.rendering.RenderException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One page in front of the camera: every step from an empty tab to the picture, in its order. */
 record Sitting(RenderSpec spec, Tab tab, Studio studio) {
+    private static final Logger LOG = LoggerFactory.getLogger(Sitting.class);
+
     Exposure hold() throws DevToolsException, RenderException, InterruptedException {
         Deadline deadline = studio.deadline();
         studio.notes().step("prepare");
         Emulation.apply(spec, tab, deadline);
         try (Interception traffic = Interception.of(spec, tab, studio.notes(), studio.extras(), deadline);
-                Observation console = Observation.of(tab, studio.notes())) {
+                Observation console = Observation.of(tab, studio.notes());
+                NetworkQuiet quiet = NetworkQuiet.of(spec, tab, deadline);
+                ReadySignal signal = ReadySignal.of(spec, tab, deadline)) {
             if (spec.source() instanceof Source.Html && !Stage.isShared(spec)) {
                 tab.renew(deadline);
             }
             studio.notes().step("load");
-            Readiness readiness =
-                    new Readiness(spec, deadline.within(spec.waiting().atMost()));
-            CompletableFuture<Answer> asked = entrance().bring(tab, readiness, studio.landing(), deadline);
+            Deadline patience = deadline.within(spec.waiting().atMost());
+            Readiness readiness = new Readiness(spec, quiet, patience);
+            CompletableFuture<Answer> asked = brought(readiness);
             return expose(readiness, asked, AddedAfter.of(spec, traffic, studio.extras()), traffic);
+        }
+    }
+
+    private CompletableFuture<Answer> brought(Readiness readiness)
+            throws DevToolsException, RenderException, InterruptedException {
+        try {
+            return entrance().bring(tab, readiness, studio.landing(), studio.deadline());
+        } catch (DevToolsException.Late e) {
+            throw new Overdue(spec, tab, readiness).unanswered(e);
         }
     }
 
@@ -66,11 +80,12 @@ record Sitting(RenderSpec spec, Tab tab, Studio studio) {
             throws DevToolsException, RenderException, InterruptedException {
         studio.notes().step("wait");
         settle(readiness, ready, added, traffic);
+        studio.landing().report(studio.notes());
         Defects.check(spec.waiting().refuse(), studio.notes());
         studio.notes().step("capture");
-        Stillness.impose(spec.format(), tab, studio.deadline());
         Exposure exposure = captured();
         studio.landing().checkEnd(tab, studio.deadline());
+        studio.landing().report(studio.notes());
         return exposure;
     }
 
@@ -98,26 +113,32 @@ record Sitting(RenderSpec spec, Tab tab, Studio studio) {
     private void settle(Readiness readiness, CompletableFuture<Answer> asked, AddedAfter added, Interception traffic)
             throws DevToolsException, RenderException, InterruptedException {
         try {
-            arrive(readiness, asked);
+            arrived(readiness.page(tab, asked));
             traffic.awaitConsent(readiness.deadline());
-            if (added.to(tab, readiness.deadline())) {
-                arrive(readiness, readiness.ask(tab));
-            }
-            if (spec.framing().area() instanceof Area.FullPage && ScrollPass.over(tab, readiness.deadline())) {
-                arrive(readiness, readiness.ask(tab));
+            if (added.to(tab, readiness.deadline()) || !readiness.isOneQuestion()) {
+                arrived(readiness.rest(tab));
             }
         } catch (DevToolsException.Late e) {
+            RenderException failure = new Overdue(spec, tab, readiness).failure(e);
             if (spec.waiting().onTimeout() == Waiting.OnTimeout.FAIL
                     || studio.deadline().isOver()) {
-                throw e;
+                throw failure;
             }
             studio.notes().flag(Receipt.Flag.NOT_READY);
+            asItIs(readiness, added);
         }
     }
 
-    private void arrive(Readiness readiness, CompletableFuture<Answer> asked)
+    /** What is still on its way holds back the page's frames, and so the picture. */
+    private void asItIs(Readiness readiness, AddedAfter added)
             throws DevToolsException, RenderException, InterruptedException {
-        JsonNode page = readiness.page(tab, asked);
+        tab.call("Page.stopLoading", DevTools.params(), studio.deadline());
+        boolean changed = added.to(tab, studio.deadline());
+        LOG.debug("Drawing a page that is not ready; changed before: {}", changed);
+        arrived(readiness.asItIs(tab, studio.deadline()));
+    }
+
+    private void arrived(JsonNode page) throws DevToolsException, RenderException, InterruptedException {
         studio.notes().arrived(page);
         studio.landing().checkReady(page.path("address").asString(""), tab, studio.deadline());
     }

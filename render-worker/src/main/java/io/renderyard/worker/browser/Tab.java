@@ -19,7 +19,7 @@ final class Tab {
      * A window keeps its name from page to page: the one leak that a fresh document does not close. And a page that
      * closes its window would end the render.
      */
-    private static final String FOR_EVERY_DOCUMENT = "if(self===top)self.name='';self.close=()=>{}";
+    private static final String FOR_EVERY_DOCUMENT = "if(self===top)self.name='';self.close=()=>{};" + Observation.EARS;
 
     private final DevTools tools;
     private final String target;
@@ -60,10 +60,12 @@ final class Tab {
         Tab tab = new Tab(tools, target, session, context);
         CompletableFuture<Answer> pages = tab.send("Page.enable", DevTools.params());
         CompletableFuture<Answer> crashes = tab.send("Inspector.enable", DevTools.params());
+        CompletableFuture<Answer> log = Observation.prepare(tab);
         tab.call(
                 "Page.addScriptToEvaluateOnNewDocument", DevTools.params().put("source", FOR_EVERY_DOCUMENT), deadline);
         DevTools.await(pages, "Page.enable", deadline);
         DevTools.await(crashes, "Inspector.enable", deadline);
+        DevTools.await(log, "Log.enable", deadline);
         return tab;
     }
 

@@ -44,6 +44,16 @@ record Pixels(BufferedImage image) {
         return image.getHeight();
     }
 
+    int count(int colour) {
+        int count = 0;
+        for (int y = 0; y < height(); y++) {
+            for (int x = 0; x < width(); x++) {
+                count += at(x, y) == colour ? 1 : 0;
+            }
+        }
+        return count;
+    }
+
     int colours() {
         Set<Integer> seen = new HashSet<>();
         for (int y = 0; y < height(); y++) {
