@@ -146,7 +146,7 @@ final class Tab {
     /** Where it starts to go, since the cookies of an answer are kept also when the tab never arrives. */
     private void follow(JsonNode event) {
         if (event.path("frameId").asString("").equals(target)
-                && !event.path("url").asString("").startsWith(BLANK)) {
+                && !event.path("url").asString("").equals(BLANK)) {
             strayed = true;
         }
     }
