@@ -28,6 +28,7 @@ final class Browser {
     private final ReentrantLock ending = new ReentrantLock();
     private volatile boolean ended;
     private volatile Tab tab;
+    private volatile Listening guard;
     private volatile long memory;
 
     Browser(Quarters quarters, RemoteWebDriver session, String version, DevTools tools, Tab tab, ProcessLedger ledger) {
@@ -36,6 +37,7 @@ final class Browser {
         this.version = version;
         this.tools = tools;
         this.tab = tab;
+        this.guard = tab.guard();
         this.ledger = ledger;
         this.vital = quarters.vital();
     }
@@ -111,13 +113,16 @@ final class Browser {
     }
 
     /**
-     * Leaves a tab that does not let go of its page. The new one is in a context of its own, because tabs of one context
-     * may share the process that is stuck. If we die here the whole browser dies with us.
+     * Leaves a tab that does not let go of its page, or whose page had a site store things. The new one is in a context
+     * of its own: nothing is stored there, and tabs of one context may share the process that is stuck. If we die here
+     * the whole browser dies with us.
      */
     void swapTab(Deadline deadline) throws DevToolsException, InterruptedException {
-        Tab stuck = tab;
+        Tab left = tab;
+        guard.close();
         tab = newContext(deadline).openTab(deadline);
-        DevTools.await(stuck.close(), "Target.closeTarget", deadline);
+        guard = tab.guard();
+        DevTools.await(left.close(), "closing the tab that was left", deadline);
     }
 
     /** Asks nicely for a short while, then kills. */

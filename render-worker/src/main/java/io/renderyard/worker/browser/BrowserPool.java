@@ -57,7 +57,10 @@ final class BrowserPool implements AutoCloseable {
         return free.poll(deadline.nanosLeft(), TimeUnit.NANOSECONDS);
     }
 
-    /** The empty page ends whatever the last one left running; not on the caller's time. */
+    /**
+     * The empty page ends whatever the last one left running; not on the caller's time. What a site could store in the
+     * tab's context, because markup led the tab there, stays behind with the tab.
+     */
     @SuppressWarnings("FutureReturnValueIgnored") // both ends are handled in the callback
     void release(Slot slot, Browser browser, boolean sharedTab) {
         browser.countRender();
@@ -69,7 +72,7 @@ final class BrowserPool implements AutoCloseable {
                 .clear()
                 .orTimeout(LETTING_GO.toMillis(), TimeUnit.MILLISECONDS)
                 .whenComplete((answer, late) -> {
-                    if (late == null) {
+                    if (late == null && !browser.tab().hasStrayed()) {
                         makeFree(slot, browser);
                     } else {
                         inBackground(() -> swapTab(slot, browser));

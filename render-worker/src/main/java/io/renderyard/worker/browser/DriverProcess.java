@@ -61,7 +61,9 @@ record DriverProcess(OkHttpClient client, ProcessHandle process, int port) {
                 .part("result")
                 .path("product")
                 .asString("");
-        return new Browser(quarters, session, version, tools, Tab.open(tools, null, deadline), ledger);
+        // Not in the browser's own context, which writes to disk.
+        Tab tab = BrowserContext.create(tools, quarters.gate().port(), deadline).openTab(deadline);
+        return new Browser(quarters, session, version, tools, tab, ledger);
     }
 
     private void awaitDriver(Deadline deadline) throws BrowserStartException, InterruptedException {

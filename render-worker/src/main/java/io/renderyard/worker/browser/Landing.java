@@ -81,7 +81,8 @@ final class Landing {
     }
 
     private void checkDrawable(String address) throws RenderException {
-        if (!address.equals(Tab.BLANK) && !isWeb(address)) {
+        boolean blank = address.equals(Tab.BLANK) || address.startsWith(Tab.BLANK + "#");
+        if (!blank && !isWeb(address)) {
             throw notDrawn(address.replaceFirst(":.*", ""));
         }
         refused.addAll(gate.drainRefusals());

@@ -26,28 +26,27 @@ final class Tab {
     private final String session;
     private final Frames frames = new Frames(this);
 
-    @Nullable
     private final String context;
 
     @Nullable
     private Viewport viewport;
 
     private boolean apart;
+    private volatile boolean strayed;
 
-    private Tab(DevTools tools, String target, String session, @Nullable String context) {
+    private Tab(DevTools tools, String target, String session, String context) {
         this.tools = tools;
         this.target = target;
         this.session = session;
         this.context = context;
     }
 
-    /** @param context where cookies and caches live; null for the browser's own */
-    static Tab open(DevTools tools, @Nullable String context, Deadline deadline)
-            throws DevToolsException, InterruptedException {
-        ObjectNode creation = DevTools.params().put("url", BLANK).put("enableBeginFrameControl", true);
-        if (context != null) {
-            creation.put("browserContextId", context);
-        }
+    /** @param context where cookies and caches live */
+    static Tab open(DevTools tools, String context, Deadline deadline) throws DevToolsException, InterruptedException {
+        ObjectNode creation = DevTools.params()
+                .put("url", BLANK)
+                .put("enableBeginFrameControl", true)
+                .put("browserContextId", context);
         String target = tools.call("Target.createTarget", creation, deadline)
                 .part("result")
                 .path("targetId")
@@ -98,16 +97,9 @@ final class Tab {
         frames.during(span, deadline);
     }
 
-    /**
-     * Sends to the browser and waits, for what is not said to a page but to all that share its cookies.
-     *
-     * @throws IllegalStateException in the browser's own context, which renders share
-     */
+    /** Sends to the browser and waits, for what is not said to a page but to all that share its cookies. */
     Answer callContext(String method, ObjectNode params, Deadline deadline)
             throws DevToolsException, InterruptedException {
-        if (context == null) {
-            throw new IllegalStateException(method + " would reach the renders of others");
-        }
         return tools.call(method, params.put("browserContextId", context), deadline);
     }
 
@@ -128,13 +120,15 @@ final class Tab {
 
     /**
      * Goes back to the empty page: whatever the last one left running ends here. Done when the tab has arrived, the old
-     * page's last words included.
+     * page's last words included. The way back to it is forgotten, with what it left there for its return.
      */
+    @SuppressWarnings("FutureReturnValueIgnored") // commands are done in order, so the next page comes after it
     CompletableFuture<Void> clear() {
         Arrivals arrivals = tools.watch(session);
         return send("Page.navigate", DevTools.params().put("url", BLANK))
                 .thenCompose(answer ->
                         arrivals.of(answer.part("result").path("loaderId").asString("")))
+                .thenRun(() -> send("Page.resetNavigationHistory", DevTools.params()))
                 .whenComplete((arrived, failed) -> tools.unwatch(session));
     }
 
@@ -146,8 +140,27 @@ final class Tab {
         call("Page.navigate", DevTools.params().put("url", BLANK), deadline);
     }
 
+    /** From now on {@link #hasStrayed} knows, until closed. */
+    Listening guard() {
+        return on("Page.frameStartedNavigating", this::follow);
+    }
+
+    /** Where it starts to go, since the cookies of an answer are kept also when the tab never arrives. */
+    private void follow(JsonNode event) {
+        if (event.path("frameId").asString("").equals(target)
+                && !event.path("url").asString("").equals(BLANK)) {
+            strayed = true;
+        }
+    }
+
+    /** True when a page led the guarded tab to an address: there it is that site's own and may store what it likes. */
+    boolean hasStrayed() {
+        return strayed;
+    }
+
+    /** With everything that is stored in its context. */
     CompletableFuture<Answer> close() {
-        return tools.send("", "Target.closeTarget", DevTools.params().put("targetId", target));
+        return tools.send("", "Target.disposeBrowserContext", DevTools.params().put("browserContextId", context));
     }
 
     /** Costs nothing when the last render had the same viewport. */
