@@ -1,0 +1,27 @@
+package io.renderyard.bench.gallery;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
+
+/** The pages of a document, one pixel for each point. */
+final class PdfPages {
+    private PdfPages() {}
+
+    static Decoded read(byte[] bytes) throws IOException {
+        try (PDDocument document = Loader.loadPDF(bytes)) {
+            PDFRenderer renderer = new PDFRenderer(document);
+            List<BufferedImage> pages = new ArrayList<>();
+            for (int i = 0; i < document.getNumberOfPages(); i++) {
+                pages.add(renderer.renderImage(i));
+            }
+            String title = document.getDocumentInformation().getTitle();
+            return new Decoded(pages, 0, null, null, title + "\n" + new PDFTextStripper().getText(document));
+        }
+    }
+}
