@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A picture as its bytes say.
  *
+ * @param size pixels; of a document points, rounded
  * @param pictures frames or pages, at least one
  * @param durationMs of all frames; 0 for what stands still
  * @param loops null where the file does not say
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param text of a document; empty otherwise
  */
 record Decoded(
+        Expectation.Size size,
         List<BufferedImage> pictures,
         int durationMs,
         @Nullable Integer loops,

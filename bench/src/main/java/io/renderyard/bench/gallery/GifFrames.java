@@ -40,7 +40,13 @@ final class GifFrames {
             for (int i = 0; i < count; i++) {
                 frames.lay(reader.read(i), reader.getImageMetadata(i));
             }
-            return new Decoded(frames.shown, frames.durationMs, loops(gif), null, "");
+            return new Decoded(
+                    new Expectation.Size(frames.canvas.getWidth(), frames.canvas.getHeight()),
+                    frames.shown,
+                    frames.durationMs,
+                    loops(gif),
+                    null,
+                    "");
         } finally {
             reader.dispose();
         }

@@ -1,6 +1,5 @@
 package io.renderyard.bench.gallery;
 
-import io.renderyard.bench.gallery.Expectation.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -29,7 +28,7 @@ final class Judge {
         };
         same("the job's end", ending, expectedEnding());
         if (outcome instanceof Outcome.Refused refused && expected.refused() != null) {
-            holds("the refusal", refused.answer(), '"' + expected.refused() + '"');
+            holds("the refusal", refused.answer(), expected.refused());
         }
         if (outcome instanceof Outcome.Drawn drawn
                 && decoded != null
@@ -49,8 +48,7 @@ final class Judge {
 
     private void pixels(Decoded decoded) {
         if (expected.size() != null) {
-            Size size = new Size(decoded.first().getWidth(), decoded.first().getHeight());
-            same("the size", size, expected.size());
+            same("the size", decoded.size(), expected.size());
         }
         for (Point point : expected.points()) {
             point.complaint(decoded.pictures()).ifPresent(complaints::add);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 
@@ -21,7 +22,9 @@ final class PdfPages {
                 pages.add(renderer.renderImage(i));
             }
             String title = document.getDocumentInformation().getTitle();
-            return new Decoded(pages, 0, null, null, title + "\n" + new PDFTextStripper().getText(document));
+            PDRectangle paper = document.getPage(0).getCropBox();
+            Expectation.Size size = new Expectation.Size(Math.round(paper.getWidth()), Math.round(paper.getHeight()));
+            return new Decoded(size, pages, 0, null, null, title + "\n" + new PDFTextStripper().getText(document));
         }
     }
 }

@@ -39,7 +39,8 @@ final class PictureReader {
     private Decoded still(byte[] bytes, @Nullable Integer dpi) throws IOException {
         try {
             BufferedImage image = decoder.decode(bytes, LIMITS);
-            return new Decoded(List.of(image), 0, null, dpi, "");
+            return new Decoded(
+                    new Expectation.Size(image.getWidth(), image.getHeight()), List.of(image), 0, null, dpi, "");
         } catch (PictureException e) {
             throw new IOException(e.getMessage(), e);
         }

@@ -24,7 +24,8 @@ public final class Site implements AutoCloseable {
         this.server = server;
         server.setExecutor(threads);
         server.createContext("/hello", exchange -> page(exchange, 200, "#dbeafe", "Hello from the site"));
-        server.createContext("/moved", Site::moved);
+        server.createContext("/moved", exchange -> redirect(exchange, "/hello"));
+        server.createContext("/away", exchange -> redirect(exchange, "http://10.0.0.1/"));
         server.createContext("/missing", exchange -> page(exchange, 404, "#ffe4e6", "404: there is nothing here"));
         server.createContext("/has", Site::has);
         server.createContext("/green.svg", exchange -> svg(exchange, "#00aa00"));
@@ -55,8 +56,8 @@ public final class Site implements AutoCloseable {
         return "http://" + HOST + ":" + server.getAddress().getPort();
     }
 
-    private static void moved(HttpExchange exchange) throws IOException {
-        exchange.getResponseHeaders().set("Location", "/hello");
+    private static void redirect(HttpExchange exchange, String to) throws IOException {
+        exchange.getResponseHeaders().set("Location", to);
         exchange.sendResponseHeaders(302, -1);
         exchange.close();
     }
