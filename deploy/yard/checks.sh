@@ -41,16 +41,23 @@ ensure_broker_for_tests() {
 }
 
 bench() {
-  local jars
   [ -d "$YARD_HOME/bench" ] || die "there is no module bench yet"
   ensure_tools rabbitmq
   build
+  bench_jar
+  (cd "$YARD_HOME" && exec "$JAVA_HOME/bin/java" -jar "$BENCH_JAR" "$@")
+}
+
+# bench_jar: builds the module; where its jar is lands in BENCH_JAR.
+BENCH_JAR=
+bench_jar() {
+  local jars
   mkdir -p "$BUILD_FOLDER/log"
   with_progress "Building the benchmarks" "$BUILD_FOLDER/log/bench.log" maven -o -q -DskipTests -pl bench -am package ||
     die "cannot build the benchmarks; see $BUILD_FOLDER/log/bench.log"
   jars=("$YARD_HOME"/bench/target/renderyard-bench-*-app.jar)
   [ -f "${jars[0]}" ] || die "the build made no benchmark jar in bench/target"
-  (cd "$YARD_HOME" && exec "$JAVA_HOME/bin/java" -jar "${jars[0]}" "$@")
+  BENCH_JAR=${jars[0]}
 }
 
 format() {
