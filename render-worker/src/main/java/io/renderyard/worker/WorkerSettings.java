@@ -53,6 +53,8 @@ public record WorkerSettings(
      * @param folder where browsers keep what they write; a temporary folder when unset
      * @param memory what one browser may take with all its processes; the attempt that goes beyond fails
      * @param tasks processes and threads that one browser may have
+     * @param requests that one attempt may make, refused ones and hops of redirects too; a tunnel counts as one
+     * @param traffic what one attempt may load and send
      * @param recycleMemory a browser that takes as much is replaced between two renders
      * @param recycleAge one as old is replaced
      * @param recycleRenders one that has drawn as many is replaced
@@ -64,7 +66,20 @@ public record WorkerSettings(
             @Nullable Path folder,
             @DefaultValue("2GB") DataSize memory,
             @DefaultValue("1000") int tasks,
+            @DefaultValue("2000") int requests,
+            @DefaultValue("256MB") DataSize traffic,
             @DefaultValue("1GB") DataSize recycleMemory,
             @DefaultValue("2h") Duration recycleAge,
-            @DefaultValue("10000") int recycleRenders) {}
+            @DefaultValue("10000") int recycleRenders) {
+        public Browser {
+            if (requests < 1) {
+                throw new IllegalArgumentException(
+                        "renderyard.worker.browser.requests must be at least 1; it is " + requests);
+            }
+            if (traffic.toBytes() < 1) {
+                throw new IllegalArgumentException(
+                        "renderyard.worker.browser.traffic must be at least 1B; it is " + traffic);
+            }
+        }
+    }
 }

@@ -11,17 +11,19 @@ import java.util.concurrent.TimeUnit;
 /** Connects to the first judged address that answers. */
 final class Dialler {
     private final EgressProxy proxy;
+    private final Allowance allowance;
     private final JudgedSocketFactory sockets;
 
-    Dialler(EgressProxy proxy) {
+    Dialler(EgressProxy proxy, Allowance allowance) {
         this.proxy = proxy;
+        this.allowance = allowance;
         sockets = new JudgedSocketFactory(proxy.policy());
     }
 
     /**
      * Tries the addresses in turn, each with a fair part of the time that is left.
      *
-     * @return a connected socket, registered with the proxy
+     * @return a connected socket, registered with the allowance
      * @throws SocketTimeoutException when the last one did not answer in time
      */
     Socket dial(Verdict.Allowed target) throws IOException {
@@ -35,13 +37,13 @@ final class Dialler {
                 break;
             }
             Socket socket = sockets.createSocket();
-            proxy.register(socket);
+            allowance.register(socket);
             try {
                 socket.setTcpNoDelay(true);
                 socket.connect(new InetSocketAddress(address, target.port()), Math.toIntExact(share));
                 return socket;
             } catch (IOException e) {
-                proxy.release(socket);
+                allowance.release(socket);
                 last = e;
             }
         }

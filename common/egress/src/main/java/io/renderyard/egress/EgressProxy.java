@@ -5,14 +5,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -33,10 +29,9 @@ public final class EgressProxy implements AutoCloseable {
     private final ProxyLimits limits;
     private final ServerSocket door;
     private final Semaphore places;
-    private final LinkedBlockingQueue<Refusal> refusals;
-    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final CountDownLatch closing = new CountDownLatch(1);
+    private volatile Allowance allowance;
 
     /**
      * Opens a port on 127.0.0.1 and serves until closed. If the process dies, the port and all connections die with
@@ -61,7 +56,7 @@ public final class EgressProxy implements AutoCloseable {
         this.policy = policy;
         this.limits = limits;
         places = new Semaphore(limits.connections());
-        refusals = new LinkedBlockingQueue<>(limits.refusals());
+        allowance = new Allowance(TrafficLimits.NONE, limits.refusals());
         this.door = door;
         threads.execute(this::welcome);
     }
@@ -82,11 +77,27 @@ public final class EgressProxy implements AutoCloseable {
         return door.getLocalPort();
     }
 
-    /** What was refused since the last call, oldest first; at most 1,000, further ones are forgotten. */
+    /**
+     * Another page begins and may have this much. Whatever the one before has under way is broken off, and what it was
+     * refused is forgotten. Before the first call there are no limits.
+     */
+    public void begin(TrafficLimits traffic) {
+        Allowance before = allowance;
+        allowance = new Allowance(traffic, limits.refusals());
+        before.end();
+        if (isClosed()) {
+            allowance.end();
+        }
+    }
+
+    /** What the policy refused since the last call, oldest first; at most 1,000, further ones are forgotten. */
     public List<Refusal> drainRefusals() {
-        var drained = new ArrayList<Refusal>();
-        refusals.drainTo(drained);
-        return List.copyOf(drained);
+        return allowance.drainRefusals();
+    }
+
+    /** What the present page was not given because it had had enough, oldest first; the latest 1,000, each once. */
+    public List<Cut> cuts() {
+        return allowance.cuts();
     }
 
     /** Breaks off everything at once. */
@@ -94,7 +105,7 @@ public final class EgressProxy implements AutoCloseable {
     public void close() {
         closing.countDown();
         shut(door);
-        open.forEach(EgressProxy::shut);
+        allowance.end();
         threads.shutdownNow();
     }
 
@@ -144,18 +155,19 @@ public final class EgressProxy implements AutoCloseable {
     }
 
     private void serve(Socket client) {
+        Allowance present = allowance;
         try {
-            register(client);
+            present.register(client);
             threads.execute(() -> {
                 try {
-                    new ProxyConnection(this, client).run();
+                    new ProxyConnection(this, present, client).run();
                 } finally {
-                    release(client);
+                    present.release(client);
                     places.release();
                 }
             });
         } catch (IOException | RejectedExecutionException e) {
-            release(client);
+            present.release(client);
             places.release();
         }
     }
@@ -170,28 +182,6 @@ public final class EgressProxy implements AutoCloseable {
 
     void inBackground(Runnable task) {
         threads.execute(task);
-    }
-
-    void record(Refusal refusal, Verdict.Refused verdict) {
-        log.debug("Refused {}:{}: {}", refusal.host(), refusal.port(), verdict.detail());
-        boolean kept = refusals.offer(refusal);
-        if (!kept) {
-            log.debug("Too many refusals to remember this one");
-        }
-    }
-
-    /** From now on {@link #close} closes the socket too. */
-    void register(Socket socket) throws IOException {
-        open.add(socket);
-        if (isClosed()) {
-            release(socket);
-            throw new IOException("the proxy is closed");
-        }
-    }
-
-    void release(Socket socket) {
-        open.remove(socket);
-        shut(socket);
     }
 
     private static void shut(AutoCloseable closeable) {

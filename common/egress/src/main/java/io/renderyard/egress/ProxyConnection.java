@@ -27,16 +27,20 @@ final class ProxyConnection implements Runnable {
     private static final String UNREADABLE = "(unreadable)";
 
     private final EgressProxy proxy;
+    private final Allowance allowance;
     private final Socket client;
     private final IdleClock idle;
     private boolean answered;
     /** True while an answer of ours could be taken for the server's own. */
     private boolean answersWouldPassForTheServers;
 
+    private String target = UNREADABLE;
+
     private CountDownLatch requestBody = new CountDownLatch(0);
 
-    ProxyConnection(EgressProxy proxy, Socket client) {
+    ProxyConnection(EgressProxy proxy, Allowance allowance, Socket client) {
         this.proxy = proxy;
+        this.allowance = allowance;
         this.client = client;
         idle = new IdleClock(proxy.limits().idle());
     }
@@ -48,15 +52,35 @@ final class ProxyConnection implements Runnable {
             InputStream in = new BufferedInputStream(idle.watch(client), BodyFraming.BUFFER);
             Optional<MessageHead> head = MessageHead.request(in);
             if (head.isPresent()) {
-                serve(ProxyRequest.of(head.get()), in);
+                serveWithinLimits(ProxyRequest.of(head.get()), in);
             }
         } catch (RefusedTarget e) {
-            proxy.record(new Refusal(UNREADABLE, 0, e.verdict().reason()), e.verdict());
+            allowance.record(new Refusal(UNREADABLE, 0, e.verdict().reason()), e.verdict());
             answer(403, "Forbidden", e.verdict().reason().sentence());
         } catch (BadMessage e) {
             answer(400, "Bad Request", "Not a request this proxy understands: " + e.getMessage());
         } catch (IOException e) {
             log.debug("A connection ended early: {}", e.toString());
+        }
+    }
+
+    private void serveWithinLimits(ProxyRequest request, InputStream in) throws IOException {
+        target = request.name();
+        try {
+            allowance.admit();
+            serve(request, allowance.meter(in));
+        } catch (LimitReached e) {
+            cut(e);
+        }
+    }
+
+    /** What has begun cannot be answered any more; the client sees that it breaks off. */
+    private void cut(LimitReached reached) {
+        allowance.record(target, reached);
+        if (answered) {
+            allowance.reset(client);
+        } else {
+            answer(403, "Forbidden", String.valueOf(reached.getMessage()));
         }
     }
 
@@ -68,7 +92,7 @@ final class ProxyConnection implements Runnable {
                     try {
                         tunnel(in, server);
                     } finally {
-                        proxy.release(server);
+                        allowance.release(server);
                     }
                 }
             }
@@ -80,7 +104,7 @@ final class ProxyConnection implements Runnable {
                     try {
                         exchange(exchange, in, server);
                     } finally {
-                        proxy.release(server);
+                        allowance.release(server);
                     }
                 }
             }
@@ -91,7 +115,7 @@ final class ProxyConnection implements Runnable {
     private @Nullable Socket reach(Host host, int port) {
         return switch (proxy.policy().judge(host, port)) {
             case Verdict.Refused refused -> {
-                proxy.record(new Refusal(host.authority(), port, refused.reason()), refused);
+                allowance.record(new Refusal(host.authority(), port, refused.reason()), refused);
                 answer(403, "Forbidden", refused.reason().sentence());
                 yield null;
             }
@@ -105,7 +129,7 @@ final class ProxyConnection implements Runnable {
 
     private @Nullable Socket dial(Host host, Verdict.Allowed allowed) {
         try {
-            return new Dialler(proxy).dial(allowed);
+            return new Dialler(proxy, allowance).dial(allowed);
         } catch (SocketTimeoutException e) {
             notReached(504, "Gateway Timeout", host.authority() + " did not take the connection in time.");
         } catch (IOException e) {
@@ -116,16 +140,16 @@ final class ProxyConnection implements Runnable {
     }
 
     private void tunnel(InputStream fromClient, Socket server) throws IOException {
-        InputStream fromServer = idle.watch(server);
+        InputStream fromServer = allowance.meter(idle.watch(server));
         client.getOutputStream()
                 .write("HTTP/1.1 200 Connection Established\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
         answered = true;
         var upstreamDone = new CountDownLatch(1);
         proxy.inBackground(() -> {
-            pump(fromClient, server);
+            pump(fromClient, server, server);
             upstreamDone.countDown();
         });
-        pump(fromServer, client);
+        pump(fromServer, client, server);
         try {
             upstreamDone.await();
         } catch (InterruptedException e) {
@@ -134,24 +158,29 @@ final class ProxyConnection implements Runnable {
     }
 
     /** One direction. A clean end is passed on as such, the other direction may go on; a broken one ends both. */
-    private void pump(InputStream from, Socket to) {
+    private void pump(InputStream from, Socket to, Socket server) {
         try {
             BodyFraming.copyAll(from, to.getOutputStream());
             to.shutdownOutput();
+        } catch (LimitReached e) {
+            allowance.release(server);
+            cut(e);
         } catch (IOException e) {
             log.debug("A tunnel ended: {}", e.toString());
-            proxy.release(client);
-            proxy.release(to);
+            allowance.release(client);
+            allowance.release(server);
         }
     }
 
     private void exchange(ProxyRequest.Exchange exchange, InputStream fromClient, Socket server) throws IOException {
-        InputStream fromServer = new BufferedInputStream(idle.watch(server), BodyFraming.BUFFER);
+        InputStream fromServer = new BufferedInputStream(allowance.meter(idle.watch(server)), BodyFraming.BUFFER);
         OutputStream toServer = server.getOutputStream();
         try {
             toServer.write(exchange.forOrigin().bytes());
             sendBody(exchange.body(), fromClient, server, toServer);
             passAnswer(exchange.method(), fromServer);
+        } catch (LimitReached e) {
+            throw e;
         } catch (SocketTimeoutException e) {
             giveUp(504, "Gateway Timeout", "The server fell silent.");
         } catch (IOException e) {
@@ -170,9 +199,12 @@ final class ProxyConnection implements Runnable {
         proxy.inBackground(() -> {
             try {
                 body.copy(fromClient, toServer);
+            } catch (LimitReached e) {
+                allowance.release(server);
+                allowance.record(target, e);
             } catch (IOException e) {
                 log.debug("A request body ended early: {}", e.toString());
-                proxy.release(server);
+                allowance.release(server);
             } finally {
                 done.countDown();
             }

@@ -6,11 +6,24 @@ import java.util.List;
 /** What a client asks of the proxy. */
 sealed interface ProxyRequest {
 
+    /** What is asked for, for those who want to know what they were not given. */
+    String name();
+
     /** {@code CONNECT host:port}: a tunnel. */
-    record Tunnel(Host host, int port) implements ProxyRequest {}
+    record Tunnel(Host host, int port) implements ProxyRequest {
+        @Override
+        public String name() {
+            return host.authority() + ":" + port;
+        }
+    }
 
     /** {@code GET http://host/path}: one exchange, read and written anew. */
     record Exchange(HttpTarget target, String method, MessageHead head, BodyFraming body) implements ProxyRequest {
+
+        @Override
+        public String name() {
+            return head.startLine().split(" ", -1)[1];
+        }
 
         /** The request as the server shall see it: origin form, its own Host, one answer and then good-bye. */
         MessageHead forOrigin() {

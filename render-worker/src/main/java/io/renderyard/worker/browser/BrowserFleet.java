@@ -68,6 +68,7 @@ public final class BrowserFleet implements Renderer, AutoCloseable {
             Studio studio = new Studio(new Landing(browser.gate()), notes, extras, runFolder, deadline);
             Exposure exposure = new Shoot(spec, browser, studio).hold();
             usable = true;
+            Cuts.report(browser.gate(), notes);
             return new Rendering(exposure, notes.receipt(browser.version(), extras.fontDigest()));
         } catch (RenderException e) {
             usable = leavesTheBrowserUsable(e.failure().code());
@@ -98,10 +99,12 @@ public final class BrowserFleet implements Renderer, AutoCloseable {
                     SCRIPT_FAILED,
                     NOTHING_MOVES,
                     PICTURE_TOO_LARGE,
+                    // Of traffic: a browser that took too much itself is gone, and does not say so this way.
+                    RESOURCE_LIMIT,
                     TOOL_MISSING -> true;
             // Said of a page that still answers; one that does not is Late.
             case TIMEOUT -> true;
-            case RESOURCE_LIMIT, BROWSER_CRASHED, WORKER_LOST, STORAGE, INTERNAL -> false;
+            case BROWSER_CRASHED, WORKER_LOST, STORAGE, INTERNAL -> false;
         };
     }
 

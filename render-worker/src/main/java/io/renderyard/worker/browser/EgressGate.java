@@ -18,6 +18,15 @@ public interface EgressGate extends AutoCloseable {
     /** False when it serves nobody any more; its browser is replaced then. */
     boolean isOpen();
 
+    /**
+     * Another render begins: it may have everything that one render may, and nothing that the one before has under way
+     * or was refused is left.
+     */
+    void begin();
+
+    /** What the present render was not given because it had had enough; the latest ones, each once. */
+    List<CutRequest> cuts();
+
     /** What was refused since the last call, oldest first; forgets it. */
     List<RefusedHost> drainRefusals();
 

@@ -6,14 +6,12 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /** Where the main document of one render ended up, and whether that may be drawn. */
 final class Landing {
-    private static final Logger LOG = LoggerFactory.getLogger(Landing.class);
     private static final String ERROR_PAGE = "chrome-error:";
     /** What a receipt calls the refusals of the gate. */
     static final String EGRESS = "egress";
@@ -33,11 +31,10 @@ final class Landing {
     private final EgressGate gate;
     private final List<RefusedHost> refused = new ArrayList<>();
 
-    /** From here on the gate's refusals belong to this render: a browser draws one page at a time. */
+    /** From here on the gate works for this render: a browser draws one page at a time. */
     Landing(EgressGate gate) {
         this.gate = gate;
-        List<RefusedHost> ofOthers = gate.drainRefusals();
-        LOG.trace("Forgetting refusals from before this render: {}", ofOthers);
+        gate.begin();
     }
 
     static void checkStart(URI address) throws RenderException {
@@ -65,6 +62,10 @@ final class Landing {
             throws DevToolsException, InterruptedException {
         refused.addAll(gate.drainRefusals());
         String failed = current(tab, deadline);
+        Optional<RenderException> cut = Cuts.failed(gate, failed);
+        if (cut.isPresent()) {
+            return cut.get();
+        }
         return isRefused(failed) ? refusal(host(failed)) : NavigationFailure.of(errorText);
     }
 
@@ -85,6 +86,7 @@ final class Landing {
         if (!blank && !isWeb(address)) {
             throw notDrawn(address.replaceFirst(":.*", ""));
         }
+        Cuts.checkDrawn(gate, address);
         refused.addAll(gate.drainRefusals());
         if (isRefused(address)) {
             throw refusal(host(address));
@@ -130,11 +132,11 @@ final class Landing {
         return authority.substring(authority.lastIndexOf('@') + 1);
     }
 
-    private static String host(String address) {
+    static String host(String address) {
         return plain(authority(address).replaceFirst(":\\d*$", ""));
     }
 
-    private static int port(String address) {
+    static int port(String address) {
         String digits = authority(address).replaceFirst("^.*\\]|^[^:]*", "").replaceFirst("^:", "");
         if (!digits.isEmpty()) {
             return Integer.parseInt(digits);

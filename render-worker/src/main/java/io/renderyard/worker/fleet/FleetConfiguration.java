@@ -3,6 +3,7 @@ package io.renderyard.worker.fleet;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.renderyard.egress.EgressPolicy;
+import io.renderyard.egress.TrafficLimits;
 import io.renderyard.worker.WorkerSettings;
 import io.renderyard.worker.blocking.FilterLists;
 import io.renderyard.worker.browser.BrowserFleet;
@@ -25,8 +26,11 @@ import org.springframework.context.annotation.Configuration;
 class FleetConfiguration {
     @Bean
     BrowserFleet browserFleet(WorkerSettings settings, EgressPolicy policy, MeterRegistry meters) {
+        WorkerSettings.Browser configured = settings.browser();
+        TrafficLimits traffic =
+                new TrafficLimits(configured.requests(), configured.traffic().toBytes());
         BrowserFleet fleet =
-                new BrowserFleet(browsers(settings), port -> new ProxyGate(policy, port), extras(settings));
+                new BrowserFleet(browsers(settings), port -> new ProxyGate(policy, traffic, port), extras(settings));
         FunctionCounter.builder("renderyard.browser.restarts", fleet, BrowserFleet::restarts)
                 .description("Browsers that were replaced because they died, hung or took too much")
                 .register(meters);

@@ -3,6 +3,8 @@ package io.renderyard.worker.fleet;
 import io.renderyard.egress.EgressPolicy;
 import io.renderyard.egress.EgressProxy;
 import io.renderyard.egress.ListeningPort;
+import io.renderyard.egress.TrafficLimits;
+import io.renderyard.worker.browser.CutRequest;
 import io.renderyard.worker.browser.EgressGate;
 import io.renderyard.worker.browser.RefusedHost;
 import java.util.List;
@@ -10,9 +12,12 @@ import java.util.List;
 /** A browser's way out is an egress proxy of its own, so that what was refused belongs to the page it draws. */
 final class ProxyGate implements EgressGate {
     private final EgressProxy proxy;
+    private final TrafficLimits limits;
 
-    ProxyGate(EgressPolicy policy, ListeningPort port) {
+    /** @param limits of each render */
+    ProxyGate(EgressPolicy policy, TrafficLimits limits, ListeningPort port) {
         this.proxy = new EgressProxy(policy, port);
+        this.limits = limits;
     }
 
     @Override
@@ -23,6 +28,18 @@ final class ProxyGate implements EgressGate {
     @Override
     public boolean isOpen() {
         return proxy.isOpen();
+    }
+
+    @Override
+    public void begin() {
+        proxy.begin(limits);
+    }
+
+    @Override
+    public List<CutRequest> cuts() {
+        return proxy.cuts().stream()
+                .map(cut -> new CutRequest(cut.target(), cut.sentence()))
+                .toList();
     }
 
     @Override

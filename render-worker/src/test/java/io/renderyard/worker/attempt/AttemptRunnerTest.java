@@ -193,8 +193,8 @@ class AttemptRunnerTest {
 
     static WorkerSettings settings(Duration drain) {
         DataSize memory = DataSize.ofGigabytes(1);
-        WorkerSettings.Browser browser =
-                new WorkerSettings.Browser(null, null, "nobody", null, memory, 1_000, memory, Duration.ofHours(1), 100);
+        WorkerSettings.Browser browser = new WorkerSettings.Browser(
+                null, null, "nobody", null, memory, 1_000, 2_000, memory, memory, Duration.ofHours(1), 100);
         return new WorkerSettings("a worker", 1, Duration.ofSeconds(30), drain, null, null, browser);
     }
 }

@@ -118,6 +118,17 @@ final class FakeGate implements EgressGate {
     }
 
     @Override
+    public void begin() {
+        refusals.clear();
+    }
+
+    /** Never has enough. */
+    @Override
+    public List<CutRequest> cuts() {
+        return List.of();
+    }
+
+    @Override
     public List<RefusedHost> drainRefusals() {
         List<RefusedHost> drained = new ArrayList<>();
         for (RefusedHost one = refusals.poll(); one != null; one = refusals.poll()) {

@@ -41,7 +41,7 @@ public record ReceiptView(
         @JsonPropertyDescription("SHA-256 over the worker's fonts: where it is the same, text looks the same.")
         String fonts,
 
-        @JsonPropertyDescription("What to know of this result: not_ready, scaled_down, tiled, recorded.")
+        @JsonPropertyDescription("What to know of this result: not_ready, limit_reached, scaled_down, tiled, recorded.")
         List<String> flags) {
 
     /** @param ms how long it took */

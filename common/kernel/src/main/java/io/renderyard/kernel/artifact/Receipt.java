@@ -46,6 +46,8 @@ public record Receipt(
     public enum Flag {
         /** The page was not ready in time; the picture shows what was there. */
         NOT_READY,
+        /** The page wanted more from the network than one render may have; the rest is missing in the picture. */
+        LIMIT_REACHED,
         /** The natural picture was larger than allowed. */
         SCALED_DOWN,
         /** Drawn in several parts and put together. */
