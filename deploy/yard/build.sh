@@ -92,10 +92,13 @@ java_command() {
   local cache
   cache=$(start_cache "$1")
   JAVA_COMMAND=("$JAVA_HOME/bin/java" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED)
-  if [ "$1" = dispatcher ]; then
-    # It does little for each job, so the second compiler takes more from the others than it ever gives back.
-    JAVA_COMMAND+=(-XX:TieredStopAtLevel=1)
-  fi
+  case $1 in
+    gateway | dispatcher)
+      # They do little for each job: on cores that they share with the browsers, the second compiler takes more from
+      # those than it gives back in hundreds of renders. The worker's hashing and copying is worth it.
+      JAVA_COMMAND+=(-XX:TieredStopAtLevel=1)
+      ;;
+  esac
   # shellcheck disable=SC2206 # several options
   JAVA_COMMAND+=(${RENDERYARD_JAVA_OPTS:-})
   if [ -f "$cache" ] && uses_start_cache; then

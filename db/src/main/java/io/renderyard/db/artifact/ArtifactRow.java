@@ -4,51 +4,43 @@ import io.renderyard.kernel.artifact.Artifact;
 import io.renderyard.kernel.artifact.ArtifactId;
 import io.renderyard.kernel.artifact.ArtifactKey;
 import io.renderyard.kernel.render.Extent;
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
-import java.util.UUID;
-import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** Read only: the row is written by the statement that ends the job. */
-@Entity
-@Immutable
-@Table(name = "artifact")
-@SuppressWarnings("NullAway.Init") // filled by JPA
-public class ArtifactRow {
-    @Id
-    String id;
+/** An artifact's row, as every query that shows one selects it. Written by the statement that ends the job. */
+public final class ArtifactRow {
+    /** To stand between {@code select} and {@code from artifact}; its names are the row's alone. */
+    public static final String COLUMNS = """
+            artifact.id as artifact_id, artifact.storage_key, artifact.content_type, artifact.size, artifact.width,
+            artifact.height, artifact.frames, artifact.length_millis, artifact.pages, artifact.sha256""";
 
-    UUID jobId;
-    String storageKey;
-    String contentType;
-    long size;
-    int width;
-    int height;
+    private ArtifactRow() {}
 
-    @Nullable
-    Integer frames;
-
-    @Nullable
-    Integer lengthMillis;
-
-    @Nullable
-    Integer pages;
-
-    String sha256;
-
-    protected ArtifactRow() {}
-
-    public Artifact artifact() {
-        return new Artifact(new ArtifactId(id), new ArtifactKey(storageKey), contentType, size, extent(), sha256);
+    public static Artifact read(ResultSet row) throws SQLException {
+        return new Artifact(
+                new ArtifactId(row.getString("artifact_id")),
+                new ArtifactKey(row.getString("storage_key")),
+                row.getString("content_type"),
+                row.getLong("size"),
+                extent(row),
+                row.getString("sha256"));
     }
 
-    private Extent extent() {
+    private static Extent extent(ResultSet row) throws SQLException {
+        int width = row.getInt("width");
+        int height = row.getInt("height");
+        Integer frames = number(row, "frames");
+        Integer lengthMillis = number(row, "length_millis");
         if (frames != null && lengthMillis != null) {
             return new Extent.Moving(width, height, frames, Duration.ofMillis(lengthMillis));
         }
+        Integer pages = number(row, "pages");
         return pages == null ? new Extent.Still(width, height) : new Extent.Paged(width, height, pages);
+    }
+
+    private static @Nullable Integer number(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, Integer.class);
     }
 }

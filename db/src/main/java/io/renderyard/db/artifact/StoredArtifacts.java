@@ -4,18 +4,24 @@ import io.renderyard.kernel.artifact.Artifact;
 import io.renderyard.kernel.artifact.ArtifactId;
 import io.renderyard.kernel.artifact.ArtifactReader;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 @Component
 class StoredArtifacts implements ArtifactReader {
-    private final ArtifactRows rows;
+    private static final String FIND = "select " + ArtifactRow.COLUMNS + " from artifact where id = :id";
 
-    StoredArtifacts(ArtifactRows rows) {
-        this.rows = rows;
+    private final JdbcClient jdbc;
+
+    StoredArtifacts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     @Override
     public Optional<Artifact> find(ArtifactId id) {
-        return rows.findById(id.value()).map(ArtifactRow::artifact);
+        return jdbc.sql(FIND)
+                .param("id", id.value())
+                .query((row, number) -> ArtifactRow.read(row))
+                .optional();
     }
 }

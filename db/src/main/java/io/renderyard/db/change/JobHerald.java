@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class JobHerald implements SmartLifecycle {
     static final String CHANNEL = "renderyard_job";
-    /** Stands after the id of a job that is in the same state, but further in it. */
+    /** Stands after the id of a job that only came further. */
     static final char FURTHER = '+';
 
     /** Up to 38 characters each; a payload may have 7,999. */
@@ -44,7 +44,7 @@ public class JobHerald implements SmartLifecycle {
         boolean unused = notes.offer(job.toString());
     }
 
-    /** As {@link #changed}, when only its progress is another one. */
+    /** As {@link #changed}, when it was claimed or is further drawn: its worker need not look whether it is still its own. */
     public void progressed(JobId job) {
         boolean unused = notes.offer(job.toString() + FURTHER);
     }

@@ -3,13 +3,17 @@ package io.renderyard.db.event;
 import io.renderyard.kernel.event.DeliveryAttempt;
 import io.renderyard.kernel.event.DeliveryId;
 import io.renderyard.kernel.event.DeliveryLedger;
+import io.renderyard.kernel.event.Event;
 import io.renderyard.kernel.event.EventId;
+import io.renderyard.kernel.event.EventType;
+import io.renderyard.kernel.job.JobId;
 import io.renderyard.kernel.job.TimeOrderedIds;
 import io.renderyard.kernel.tenant.TenantId;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -20,6 +24,11 @@ import org.springframework.stereotype.Component;
 /** Deliveries as rows. Each write is one statement, fenced by the number of the attempt it tells of. */
 @Component
 class PostgresDeliveryLedger implements DeliveryLedger {
+    private static final String UNDELIVERED = """
+            select event.id, event.tenant_id, job_id, type, occurred_at, webhook_url
+            from event join job on job.id = job_id
+            where event.id = :event and fanned_out_at is null""";
+
     private static final String FAN_OUT = """
             with fanned as (
                 update event set fanned_out_at = now() where id = :event and fanned_out_at is null returning id)
@@ -52,20 +61,30 @@ class PostgresDeliveryLedger implements DeliveryLedger {
             select id, :attempt, :status, :note from again""";
 
     private final JdbcClient jdbc;
-    private final EventRows events;
     private final TimeOrderedIds ids;
 
-    PostgresDeliveryLedger(JdbcClient jdbc, EventRows events, TimeOrderedIds ids) {
+    PostgresDeliveryLedger(JdbcClient jdbc, TimeOrderedIds ids) {
         this.jdbc = jdbc;
-        this.events = events;
         this.ids = ids;
     }
 
     @Override
     public Optional<Undelivered> findUndelivered(EventId event) {
-        return events.findByIdAndFannedOutAtIsNull(event.value())
-                .map(row -> new Undelivered(
-                        row.event(), events.findWebhook(row.jobId).map(URI::create)));
+        return jdbc.sql(UNDELIVERED)
+                .param("event", event.value())
+                .query(PostgresDeliveryLedger::undelivered)
+                .optional();
+    }
+
+    private static Undelivered undelivered(ResultSet row, int number) throws SQLException {
+        Event event = new Event(
+                new EventId(row.getObject("id", UUID.class)),
+                new TenantId(row.getObject("tenant_id", UUID.class)),
+                new JobId(row.getObject("job_id", UUID.class)),
+                EventType.valueOf(row.getString("type")),
+                row.getObject("occurred_at", OffsetDateTime.class).toInstant());
+        return new Undelivered(
+                event, Optional.ofNullable(row.getString("webhook_url")).map(URI::create));
     }
 
     @Override

@@ -1,66 +1,81 @@
 package io.renderyard.db.ledger;
 
+import io.renderyard.db.artifact.ArtifactRow;
+import io.renderyard.kernel.job.Attempt;
+import io.renderyard.kernel.job.Failure;
 import io.renderyard.kernel.job.FailureCode;
+import io.renderyard.kernel.job.Job;
+import io.renderyard.kernel.job.JobId;
 import io.renderyard.kernel.job.JobState;
 import io.renderyard.kernel.job.Lane;
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
+import io.renderyard.kernel.job.Progress;
+import io.renderyard.kernel.tenant.TenantId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.UUID;
-import org.hibernate.annotations.Immutable;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Read only: every move of a job is a guarded statement. */
-@Entity
-@Immutable
-@Table(name = "job")
-@SuppressWarnings("NullAway.Init") // filled by JPA
-class JobRow {
-    @Id
-    UUID id;
+/** A job's row with its artifact's, which is there exactly when the job succeeded. Read only: every move is a guarded statement. */
+final class JobRow {
+    static final String SELECT = """
+            select job.id, job.tenant_id, job.lane, job.state, job.metadata, job.attempt, job.due_at, job.created_at,
+                   job.started_at, job.finished_at, job.progress_done, job.progress_of,
+                   job.failure_code, job.failure_message, job.cancel_reason,
+                   %s
+            from job left join artifact on artifact.job_id = job.id
+            """.formatted(ArtifactRow.COLUMNS);
 
-    UUID tenantId;
+    private static final TypeReference<Map<String, String>> METADATA = new TypeReference<>() {};
+    private static final JsonMapper JSON = new JsonMapper();
 
-    @Enumerated(EnumType.STRING)
-    Lane lane;
+    private JobRow() {}
 
-    @Enumerated(EnumType.STRING)
-    JobState state;
+    static Job read(ResultSet row, int number) throws SQLException {
+        JobId id = new JobId(row.getObject("id", UUID.class));
+        return new Job(
+                id,
+                new TenantId(row.getObject("tenant_id", UUID.class)),
+                Lane.valueOf(row.getString("lane")),
+                outcome(id, row),
+                row.getInt("attempt"),
+                JSON.readValue(row.getString("metadata"), METADATA),
+                time(row, "created_at"),
+                timeOrNull(row, "started_at"),
+                timeOrNull(row, "finished_at"));
+    }
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    Map<String, String> metadata;
+    private static Job.Outcome outcome(JobId id, ResultSet row) throws SQLException {
+        return switch (JobState.valueOf(row.getString("state"))) {
+            case QUEUED -> new Job.Queued(time(row, "due_at"));
+            case RUNNING -> new Job.Running(new Attempt(id, row.getInt("attempt")), progress(row));
+            case SUCCEEDED -> new Job.Succeeded(ArtifactRow.read(row));
+            case FAILED -> new Job.Failed(failure(row));
+            case CANCELLED -> new Job.Cancelled(row.getString("cancel_reason"));
+        };
+    }
 
-    int attempt;
-    Instant dueAt;
-    Instant createdAt;
+    private static Failure failure(ResultSet row) throws SQLException {
+        return new Failure(
+                FailureCode.valueOf(row.getString("failure_code")), String.valueOf(row.getString("failure_message")));
+    }
 
-    @Nullable
-    Instant startedAt;
+    private static @Nullable Progress progress(ResultSet row) throws SQLException {
+        Integer done = row.getObject("progress_done", Integer.class);
+        Integer of = row.getObject("progress_of", Integer.class);
+        return done == null || of == null ? null : new Progress(done, of);
+    }
 
-    @Nullable
-    Instant finishedAt;
+    private static Instant time(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
 
-    @Nullable
-    Integer progressDone;
-
-    @Nullable
-    Integer progressOf;
-
-    @Nullable
-    @Enumerated(EnumType.STRING)
-    FailureCode failureCode;
-
-    @Nullable
-    String failureMessage;
-
-    @Nullable
-    String cancelReason;
-
-    protected JobRow() {}
+    private static @Nullable Instant timeOrNull(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
 }

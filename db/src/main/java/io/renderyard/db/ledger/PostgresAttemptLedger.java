@@ -92,7 +92,7 @@ class PostgresAttemptLedger implements AttemptLedger {
                 .param("lease", leaseMillis)
                 .query((row, _) -> claim(row))
                 .optional();
-        claim.ifPresent(taken -> herald.changed(job));
+        claim.ifPresent(taken -> herald.progressed(job));
         return claim;
     }
 

@@ -8,26 +8,43 @@ import io.renderyard.kernel.tenant.TenantId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Limit;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+/** Plain statements, not entities: whoever waits or polls reads a job several times, and each is one round trip. */
 @Component
 class PostgresJobReader implements JobReader {
-    private final JobRows rows;
+    private static final String FIND = JobRow.SELECT + "where job.id = :id and job.tenant_id = :tenant";
 
-    PostgresJobReader(JobRows rows) {
-        this.rows = rows;
+    private static final String PAGE = JobRow.SELECT + """
+            where job.tenant_id = :tenant
+              and (cast(:state as text) is null or job.state = :state)
+              and (cast(:before as uuid) is null or job.id < :before)
+            order by job.id desc limit :atMost""";
+
+    private final JdbcClient jdbc;
+
+    PostgresJobReader(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     @Override
     public Optional<Job> find(TenantId tenant, JobId id) {
-        return rows.find(tenant.value(), id.value()).map(FoundJob::job);
+        return jdbc.sql(FIND)
+                .param("id", id.value())
+                .param("tenant", tenant.value())
+                .query(JobRow::read)
+                .optional();
     }
 
     @Override
     public List<Job> page(TenantId tenant, @Nullable JobState state, @Nullable JobId before, int limit) {
-        return rows.page(tenant.value(), state, before == null ? null : before.value(), Limit.of(limit)).stream()
-                .map(FoundJob::job)
-                .toList();
+        return jdbc.sql(PAGE)
+                .param("tenant", tenant.value())
+                .param("state", state == null ? null : state.name())
+                .param("before", before == null ? null : before.value())
+                .param("atMost", limit)
+                .query(JobRow::read)
+                .list();
     }
 }

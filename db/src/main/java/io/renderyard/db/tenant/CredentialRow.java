@@ -5,7 +5,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "credential")
@@ -18,9 +17,6 @@ class CredentialRow {
     String lookup;
     byte[] keyHash;
     Instant createdAt;
-
-    @Nullable
-    Instant revokedAt;
 
     /** For JPA. */
     CredentialRow() {}

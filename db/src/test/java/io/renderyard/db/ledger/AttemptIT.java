@@ -1,6 +1,7 @@
 package io.renderyard.db.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.renderyard.db.Race;
 import io.renderyard.db.TestLedger;
@@ -12,6 +13,7 @@ import io.renderyard.kernel.job.Failure;
 import io.renderyard.kernel.job.FailureCode;
 import io.renderyard.kernel.job.Job;
 import io.renderyard.kernel.job.JobCanceller;
+import io.renderyard.kernel.job.JobChanges;
 import io.renderyard.kernel.job.JobId;
 import io.renderyard.kernel.job.JobState;
 import io.renderyard.kernel.job.Progress;
@@ -24,6 +26,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +67,38 @@ class AttemptIT {
 
         assertThat(attempts.claim(job, "a worker")).isEmpty();
         assertThat(ledger.job(job).attempts()).isZero();
+    }
+
+    @Test
+    void aClaimIsToldAsProgressAndOnlyItsEndAsAChange() throws InterruptedException {
+        BlockingQueue<String> told = new LinkedBlockingQueue<>();
+        await().until(() -> ledger.count("pg_stat_activity where application_name = 'renderyard-changes'"
+                        + " and datname = current_database() and state = 'idle' and query like 'listen%'")
+                > 0);
+        try (var subscription = ledger.part(JobChanges.class).subscribe(new Ear(told))) {
+            Attempt attempt = ledger.running();
+            assertThat(told.poll(5, TimeUnit.SECONDS)).isEqualTo("further: " + attempt.job());
+
+            attempts.release(attempt);
+            assertThat(told.poll(5, TimeUnit.SECONDS)).isEqualTo("changed: " + attempt.job());
+        }
+    }
+
+    private record Ear(BlockingQueue<String> told) implements JobChanges.Listener {
+        @Override
+        public void changed(JobId job) {
+            told.add("changed: " + job);
+        }
+
+        @Override
+        public void progressed(JobId job) {
+            told.add("further: " + job);
+        }
+
+        @Override
+        public void missedSome() {
+            told.add("missed some");
+        }
     }
 
     @Test

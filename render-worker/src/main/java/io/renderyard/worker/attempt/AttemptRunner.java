@@ -57,10 +57,11 @@ class AttemptRunner {
     }
 
     /** @throws InterruptedException when the lease was lost or the worker stops */
-    Outcome render(AttemptLedger.Claim claim) throws InterruptedException {
+    Outcome render(AttemptLedger.Claim claim, HeldLease lease) throws InterruptedException {
         try {
             RenderSpec spec = claim.spec();
-            return new Outcome.Drawn(renderer.draw(spec, attemptTimeout.plus(spec.ownTime())), spec.format());
+            Rendering rendering = renderer.draw(spec, attemptTimeout.plus(spec.ownTime()), lease::progress);
+            return new Outcome.Drawn(rendering, spec.format());
         } catch (RenderException e) {
             return new Outcome.Failed(e.failure());
         } catch (RuntimeException e) {

@@ -79,7 +79,7 @@ class Claimer implements JobListener, SmartLifecycle {
                 // Stopping may have begun while we claimed, and then it did not see this lease.
                 throw new InterruptedException("the worker stops");
             }
-            AttemptRunner.Outcome outcome = runner.render(claim);
+            AttemptRunner.Outcome outcome = runner.render(claim, lease);
             // The browser is free: the next job is claimed while this one is stored and completed.
             place.close();
             runner.complete(claim.attempt(), lease, outcome);

@@ -8,16 +8,22 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 
-/** A bounded number of places. Whoever waits in an earlier lane gets a free one first. */
+/**
+ * A bounded number of places. Whoever waits in an earlier lane gets a free one first; heavy work, which holds a place for
+ * many seconds, leaves one for the others wherever there is more than one.
+ */
 final class Slots {
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Condition> turns =
             Stream.generate(lock::newCondition).limit(Lane.values().length).toList();
     private final int[] waiting = new int[Lane.values().length];
+    private final int mostHeavy;
+    private int heavy;
     private int free;
 
     Slots(int places) {
         this.free = places;
+        this.mostHeavy = Math.max(1, places - 1);
     }
 
     /** A place in the caller's hands; empty when none became free in time. */
@@ -26,14 +32,14 @@ final class Slots {
         lock.lockInterruptibly();
         waiting[lane.ordinal()]++;
         try {
-            while (free == 0 || firstWaiting() < lane.ordinal()) {
+            while (next() != lane.ordinal()) {
                 if (left <= 0) {
                     return Optional.empty();
                 }
                 left = turns.get(lane.ordinal()).awaitNanos(left);
             }
-            free--;
-            return Optional.of(new Place());
+            take(lane);
+            return Optional.of(new Place(lane));
         } finally {
             waiting[lane.ordinal()]--;
             // Whoever leaves the line, with a place or without, may have held up a later lane.
@@ -42,10 +48,20 @@ final class Slots {
         }
     }
 
-    private void release() {
+    private void take(Lane lane) {
+        free--;
+        if (lane == Lane.HEAVY) {
+            heavy++;
+        }
+    }
+
+    private void release(Lane lane) {
         lock.lock();
         try {
             free++;
+            if (lane == Lane.HEAVY) {
+                heavy--;
+            }
             callNext();
         } finally {
             lock.unlock();
@@ -53,30 +69,39 @@ final class Slots {
     }
 
     private void callNext() {
-        int first = firstWaiting();
-        if (free > 0 && first < waiting.length) {
-            turns.get(first).signal();
+        int next = next();
+        if (next < waiting.length) {
+            turns.get(next).signal();
         }
     }
 
-    /** The earliest lane in which somebody waits; one beyond the last when nobody does. */
-    private int firstWaiting() {
-        int lane = 0;
-        while (lane < waiting.length && waiting[lane] == 0) {
+    /** The earliest lane in which somebody waits who may have a place now; one beyond the last when nobody may. */
+    private int next() {
+        int lane = free == 0 ? waiting.length : 0;
+        while (lane < waiting.length && (waiting[lane] == 0 || isFull(lane))) {
             lane++;
         }
         return lane;
     }
 
+    private boolean isFull(int lane) {
+        return lane == Lane.HEAVY.ordinal() && heavy == mostHeavy;
+    }
+
     /** Given back once, however often it is closed. For one thread. */
     final class Place implements AutoCloseable {
+        private final Lane lane;
         private boolean open = true;
+
+        private Place(Lane lane) {
+            this.lane = lane;
+        }
 
         @Override
         public void close() {
             if (open) {
                 open = false;
-                release();
+                release(lane);
             }
         }
     }

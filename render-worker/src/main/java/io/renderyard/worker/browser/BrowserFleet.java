@@ -4,6 +4,7 @@ import io.renderyard.kernel.job.FailureCode;
 import io.renderyard.kernel.render.RenderSpec;
 import io.renderyard.worker.installed.NotInstalledException;
 import io.renderyard.worker.rendering.Exposure;
+import io.renderyard.worker.rendering.ProgressListener;
 import io.renderyard.worker.rendering.RenderException;
 import io.renderyard.worker.rendering.Renderer;
 import io.renderyard.worker.rendering.Rendering;
@@ -48,7 +49,8 @@ public final class BrowserFleet implements Renderer, AutoCloseable {
      * @throws RenderException when there is no picture; says whether another attempt may help
      */
     @Override
-    public Rendering draw(RenderSpec spec, Duration atMost) throws RenderException, InterruptedException {
+    public Rendering draw(RenderSpec spec, Duration atMost, ProgressListener progress)
+            throws RenderException, InterruptedException {
         Deadline deadline = Deadline.in(atMost);
         Slot slot = pool.take(deadline);
         Browser browser = slot == null ? null : slot.browser;
@@ -57,15 +59,15 @@ public final class BrowserFleet implements Renderer, AutoCloseable {
                     FailureCode.BROWSER_CRASHED,
                     "No browser became free in time. The farm is busy or its browsers fail.");
         }
-        return draw(spec, deadline, slot, browser);
+        return draw(spec, deadline, progress, slot, browser);
     }
 
-    private Rendering draw(RenderSpec spec, Deadline deadline, Slot slot, Browser browser)
+    private Rendering draw(RenderSpec spec, Deadline deadline, ProgressListener progress, Slot slot, Browser browser)
             throws RenderException, InterruptedException {
         boolean usable = false;
         Notes notes = new Notes();
         try {
-            Studio studio = new Studio(new Landing(browser.gate()), notes, extras, runFolder, deadline);
+            Studio studio = new Studio(new Landing(browser.gate()), notes, extras, progress, runFolder, deadline);
             Exposure exposure = new Shoot(spec, browser, studio).hold();
             usable = true;
             Cuts.report(browser.gate(), notes);

@@ -48,6 +48,7 @@ record FilmCamera(RenderSpec spec, Gif gif, Studio studio) {
         for (int frame = 0; frame < frames; frame++) {
             timeline.seek(at(frame));
             reel.take(at(frame + 1).minus(at(frame)));
+            studio.progress().progressed(frame + 1, frames);
         }
         if (!found.endless()) {
             timeline.seek(length);
@@ -60,6 +61,7 @@ record FilmCamera(RenderSpec spec, Gif gif, Studio studio) {
     private Exposure record(Tab tab, Reel reel) throws DevToolsException, RenderException, InterruptedException {
         studio.notes().flag(Receipt.Flag.RECORDED);
         Duration length = shortest(gif.length() == null ? UNTOLD : gif.length(), gif.longest());
+        int frames = frames(length);
         long begin = System.nanoTime();
         long shown = begin;
         while (shown - begin < length.toNanos()) {
@@ -69,6 +71,8 @@ record FilmCamera(RenderSpec spec, Gif gif, Studio studio) {
             long now = Math.max(due, System.nanoTime());
             reel.add(frame, Duration.ofNanos(now - shown));
             shown = now;
+            int over = (int) Math.round((shown - begin) * gif.framesPerSecond() / NANOS);
+            studio.progress().progressed(Math.min(over, frames), frames);
         }
         return reel.film();
     }

@@ -17,10 +17,13 @@ record Shoot(RenderSpec spec, Browser browser, Studio studio) {
             return first;
         }
         List<byte[]> documents = new ArrayList<>(sheets.documents());
+        int all = 1 + pdf.more().size();
+        studio.progress().progressed(1, all);
         for (Source source : pdf.more()) {
             if (sit(spec.with(source)) instanceof Exposure.Sheets further) {
                 documents.addAll(further.documents());
             }
+            studio.progress().progressed(documents.size(), all);
         }
         return new Exposure.Sheets(List.copyOf(documents));
     }

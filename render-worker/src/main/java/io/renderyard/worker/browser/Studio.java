@@ -1,13 +1,15 @@
 package io.renderyard.worker.browser;
 
 import io.renderyard.kernel.job.FailureCode;
+import io.renderyard.worker.rendering.ProgressListener;
 import io.renderyard.worker.rendering.RenderException;
 import io.renderyard.worker.rendering.Spool;
 import java.io.IOException;
 import java.nio.file.Path;
 
 /** What every step of one render may use. */
-record Studio(Landing landing, Notes notes, Extras extras, Path spoolFolder, Deadline deadline) {
+record Studio(
+        Landing landing, Notes notes, Extras extras, ProgressListener progress, Path spoolFolder, Deadline deadline) {
     Spool spool() throws RenderException {
         try {
             return Spool.in(spoolFolder);

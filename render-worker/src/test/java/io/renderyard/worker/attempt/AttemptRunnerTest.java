@@ -9,6 +9,7 @@ import io.renderyard.kernel.artifact.Receipt;
 import io.renderyard.kernel.job.AttemptLedger;
 import io.renderyard.kernel.job.FailureCode;
 import io.renderyard.kernel.job.JobId;
+import io.renderyard.kernel.job.Progress;
 import io.renderyard.kernel.render.Extent;
 import io.renderyard.kernel.render.Picture;
 import io.renderyard.kernel.render.PictureFormat;
@@ -43,7 +44,7 @@ class AttemptRunnerTest {
 
     @Test
     void aDrawnPictureIsStoredThenRecorded() throws InterruptedException {
-        run((spec, atMost) -> PICTURE);
+        run((spec, atMost, progress) -> PICTURE);
 
         assertThat(ledger.writes()).containsExactly("succeed");
         assertThat(store.size()).isOne();
@@ -61,7 +62,7 @@ class AttemptRunnerTest {
 
     @Test
     void aFailureToDrawIsRecordedAsItIs() throws InterruptedException {
-        run((spec, atMost) -> {
+        run((spec, atMost, progress) -> {
             throw new RenderException(FailureCode.SELECTOR_NOT_FOUND, "'#a' matched nothing");
         });
 
@@ -72,7 +73,7 @@ class AttemptRunnerTest {
     void aFullDiskIsTheFarmsFailure() throws InterruptedException {
         store.fill();
 
-        run((spec, atMost) -> PICTURE);
+        run((spec, atMost, progress) -> PICTURE);
 
         assertThat(ledger.writes()).containsExactly("fail storage");
     }
@@ -81,14 +82,14 @@ class AttemptRunnerTest {
     void aDefectOfTheStoreIsTheFarmsFailure() throws InterruptedException {
         store.smash();
 
-        run((spec, atMost) -> PICTURE);
+        run((spec, atMost, progress) -> PICTURE);
 
         assertThat(ledger.writes()).containsExactly("fail storage");
     }
 
     @Test
     void aDefectIsTheFarmsFailure() throws InterruptedException {
-        run((spec, atMost) -> {
+        run((spec, atMost, progress) -> {
             throw new IllegalStateException("a defect");
         });
 
@@ -99,8 +100,8 @@ class AttemptRunnerTest {
     void withoutTrustInTheLeaseNothingIsRecordedAndTheBytesGo() throws InterruptedException {
         lease.renewed(System.nanoTime() - HeldLease.TRUST.toNanos());
 
-        run((spec, atMost) -> PICTURE);
-        run((spec, atMost) -> {
+        run((spec, atMost, progress) -> PICTURE);
+        run((spec, atMost, progress) -> {
             throw new RenderException(FailureCode.TIMEOUT, "not ready");
         });
 
@@ -112,7 +113,7 @@ class AttemptRunnerTest {
     void whoIsFencedOffLeavesNoBytes() throws InterruptedException {
         ledger.fence();
 
-        run((spec, atMost) -> PICTURE);
+        run((spec, atMost, progress) -> PICTURE);
 
         assertThat(ledger.artifact()).isNull();
         assertThat(store.size()).isZero();
@@ -120,7 +121,7 @@ class AttemptRunnerTest {
 
     @Test
     void whoIsInterruptedWritesNothing() {
-        assertThatThrownBy(() -> run((spec, atMost) -> {
+        assertThatThrownBy(() -> run((spec, atMost, progress) -> {
                     throw new InterruptedException();
                 }))
                 .isInstanceOf(InterruptedException.class);
@@ -130,7 +131,7 @@ class AttemptRunnerTest {
 
     @Test
     void aPictureOfALostLeaseIsNeitherRecordedNorKept() {
-        assertThatThrownBy(() -> run((spec, atMost) -> {
+        assertThatThrownBy(() -> run((spec, atMost, progress) -> {
                     assertThat(lease.lose()).isTrue();
                     return PICTURE;
                 }))
@@ -145,7 +146,7 @@ class AttemptRunnerTest {
     void aFailureOfALostLeaseIsNotRecorded() {
         store.fill();
 
-        assertThatThrownBy(() -> run((spec, atMost) -> {
+        assertThatThrownBy(() -> run((spec, atMost, progress) -> {
                     assertThat(lease.lose()).isTrue();
                     return PICTURE;
                 }))
@@ -160,14 +161,14 @@ class AttemptRunnerTest {
     void whileTheLedgerIsAwayTheBytesStay() {
         ledger.goAway();
 
-        assertThatThrownBy(() -> run((spec, atMost) -> PICTURE)).isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> run((spec, atMost, progress) -> PICTURE)).isInstanceOf(DataAccessException.class);
 
         assertThat(store.size()).isOne();
     }
 
     @Test
     void theRendererIsGivenTheSpecAndTheTime() throws InterruptedException {
-        run((spec, atMost) -> {
+        run((spec, atMost, progress) -> {
             assertThat(spec).isEqualTo(claim.spec());
             assertThat(atMost).isEqualTo(Duration.ofSeconds(30));
             return PICTURE;
@@ -176,9 +177,19 @@ class AttemptRunnerTest {
         assertThat(ledger.writes()).containsExactly("succeed");
     }
 
+    @Test
+    void howFarTheRendererIsTravelsWithTheLease() throws InterruptedException {
+        run((spec, atMost, progress) -> {
+            progress.progressed(3, 30);
+            return PICTURE;
+        });
+
+        assertThat(lease.renewal().progress()).isEqualTo(new Progress(3, 30));
+    }
+
     private void run(Renderer renderer) throws InterruptedException {
         AttemptRunner runner = runner(ledger, renderer, store, Duration.ZERO);
-        runner.complete(claim.attempt(), lease, runner.render(claim));
+        runner.complete(claim.attempt(), lease, runner.render(claim, lease));
     }
 
     static AttemptRunner runner(PlayedLedger ledger, Renderer renderer, PlayedStore store, Duration drain) {

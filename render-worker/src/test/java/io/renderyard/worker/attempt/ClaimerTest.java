@@ -53,7 +53,7 @@ class ClaimerTest {
 
     @Test
     void aRingIsDealtWithWhenItsJobIsDrawn() throws InterruptedException {
-        Claimer claimer = started(LONG, (spec, atMost) -> AttemptRunnerTest.PICTURE);
+        Claimer claimer = started(LONG, (spec, atMost, progress) -> AttemptRunnerTest.PICTURE);
 
         assertThat(claimer.hear(ring)).isEqualTo(Heard.DONE);
 
@@ -64,7 +64,8 @@ class ClaimerTest {
     void aJobThatSomebodyElseHasIsDealtWith() throws InterruptedException {
         ledger.take();
 
-        assertThat(started(LONG, (spec, atMost) -> AttemptRunnerTest.PICTURE).hear(ring))
+        assertThat(started(LONG, (spec, atMost, progress) -> AttemptRunnerTest.PICTURE)
+                        .hear(ring))
                 .isEqualTo(Heard.DONE);
         assertThat(ledger.writes()).isEmpty();
     }
@@ -73,7 +74,8 @@ class ClaimerTest {
     void aRingIsForSomebodyElseWhileTheLedgerIsAway() throws InterruptedException {
         ledger.goAway();
 
-        assertThat(started(LONG, (spec, atMost) -> AttemptRunnerTest.PICTURE).hear(ring))
+        assertThat(started(LONG, (spec, atMost, progress) -> AttemptRunnerTest.PICTURE)
+                        .hear(ring))
                 .isEqualTo(Heard.NOT_NOW);
     }
 
@@ -92,7 +94,7 @@ class ClaimerTest {
 
     @Test
     void theNextIsDrawnWhileThisOneIsStored() throws Exception {
-        Claimer claimer = started(LONG, (spec, atMost) -> {
+        Claimer claimer = started(LONG, (spec, atMost, progress) -> {
             drawing.release();
             return AttemptRunnerTest.PICTURE;
         });
@@ -112,7 +114,7 @@ class ClaimerTest {
 
     @Test
     void anAttemptThatEndsBeforeItIsDrawnFreesItsPlace() throws InterruptedException {
-        Claimer claimer = started(LONG, (spec, atMost) -> {
+        Claimer claimer = started(LONG, (spec, atMost, progress) -> {
             drawing.release();
             throw new InterruptedException();
         });
@@ -130,7 +132,7 @@ class ClaimerTest {
     @Test
     void theLogTellsTheAttemptWhileItIsDrawnAndNotLonger() throws InterruptedException {
         AtomicReference<Map<String, String>> told = new AtomicReference<>(Map.of());
-        Claimer claimer = started(LONG, (spec, atMost) -> {
+        Claimer claimer = started(LONG, (spec, atMost, progress) -> {
             told.set(MDC.getCopyOfContextMap());
             throw new InterruptedException();
         });
@@ -146,7 +148,7 @@ class ClaimerTest {
 
     @Test
     void beforeItStartsAndAfterItStopsRingsAreForSomebodyElse() throws InterruptedException {
-        Claimer claimer = claimer(LONG, (spec, atMost) -> AttemptRunnerTest.PICTURE);
+        Claimer claimer = claimer(LONG, (spec, atMost, progress) -> AttemptRunnerTest.PICTURE);
         assertThat(claimer.hear(ring)).isEqualTo(Heard.NOT_NOW);
         claimer.start();
         claimer.stop();
@@ -185,7 +187,7 @@ class ClaimerTest {
     /** Stopping sees no lease yet, and nobody would keep it. */
     @Test
     void whatIsClaimedWhileWeStopIsGivenBackUndrawn() throws InterruptedException {
-        Claimer claimer = started(LONG, (spec, atMost) -> {
+        Claimer claimer = started(LONG, (spec, atMost, progress) -> {
             drawing.release();
             return AttemptRunnerTest.PICTURE;
         });
@@ -199,7 +201,7 @@ class ClaimerTest {
 
     @Test
     void drainingWaitsForWhatIsBeingStored() throws Exception {
-        Claimer claimer = started(LONG, (spec, atMost) -> AttemptRunnerTest.PICTURE);
+        Claimer claimer = started(LONG, (spec, atMost, progress) -> AttemptRunnerTest.PICTURE);
         store.beforeStoring(() -> {
             drawing.release();
             awaitDrawn();
@@ -220,7 +222,7 @@ class ClaimerTest {
     /** Too late to be recorded, since a given-back lease is nobody's; but then it must really be given back. */
     @Test
     void aPictureThatIsDrawnWhileItIsTakenAwayIsGivenBackToo() throws Exception {
-        Claimer claimer = started(Duration.ofMillis(50), (spec, atMost) -> {
+        Claimer claimer = started(Duration.ofMillis(50), (spec, atMost, progress) -> {
             drawing.release();
             awaitInterruption();
             return AttemptRunnerTest.PICTURE;
@@ -269,7 +271,7 @@ class ClaimerTest {
     /** The renewal that a success causes may find the lease gone before its owner has let it go. */
     @Test
     void whoHasWrittenItsResultIsNotInterruptedAnyMore() throws Exception {
-        Claimer claimer = started(LONG, (spec, atMost) -> AttemptRunnerTest.PICTURE);
+        Claimer claimer = started(LONG, (spec, atMost, progress) -> AttemptRunnerTest.PICTURE);
         ledger.afterWriting(this::loseWhatIsHeld);
 
         assertThat(interruptedAfterHearing(claimer)).succeedsWithin(LONG).isEqualTo(false);
@@ -279,7 +281,7 @@ class ClaimerTest {
     /** As it would when whoever hears rings is stopped; then our own release makes the ledger refuse the renewal. */
     @Test
     void whoGivesBackUnaskedIsNotInterruptedAnyMore() throws Exception {
-        Claimer claimer = started(LONG, (spec, atMost) -> {
+        Claimer claimer = started(LONG, (spec, atMost, progress) -> {
             throw new InterruptedException();
         });
         ledger.afterWriting(this::loseWhatIsHeld);
@@ -291,7 +293,7 @@ class ClaimerTest {
     /** The loss may come when the renderer has already stopped for another reason. */
     @Test
     void anInterruptionThatComesTooLateToStopTheDrawingDoesNotOutliveTheAttempt() throws Exception {
-        Claimer claimer = started(LONG, (spec, atMost) -> {
+        Claimer claimer = started(LONG, (spec, atMost, progress) -> {
             keeper.loseAll();
             throw new InterruptedException();
         });
@@ -302,7 +304,7 @@ class ClaimerTest {
 
     @Test
     void aLedgerThatIsAwayWhenAnAttemptIsCompletedIsNoReasonToThrow() throws InterruptedException {
-        Claimer claimer = started(LONG, (spec, atMost) -> {
+        Claimer claimer = started(LONG, (spec, atMost, progress) -> {
             ledger.goAway();
             return AttemptRunnerTest.PICTURE;
         });
@@ -325,7 +327,7 @@ class ClaimerTest {
         assertThat(heard).succeedsWithin(LONG).isEqualTo(Heard.DONE);
     }
 
-    private Rendering drawUntilDrawn(Object spec, Duration atMost) throws InterruptedException {
+    private Rendering drawUntilDrawn(Object spec, Duration atMost, Object progress) throws InterruptedException {
         drawing.release();
         assertThat(drawn.await(LONG.toSeconds(), TimeUnit.SECONDS)).isTrue();
         return AttemptRunnerTest.PICTURE;

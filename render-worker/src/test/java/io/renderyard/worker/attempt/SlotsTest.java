@@ -62,6 +62,38 @@ class SlotsTest {
     }
 
     @Test
+    void heavyWorkLeavesAPlaceForTheOthers() throws InterruptedException {
+        Slots slots = new Slots(3);
+        Slots.Place first = taken(slots, Lane.HEAVY);
+        taken(slots, Lane.HEAVY);
+
+        assertThat(slots.acquire(Lane.HEAVY, Duration.ofMillis(1))).isEmpty();
+        assertThat(slots.acquire(Lane.INTERACTIVE, Duration.ZERO)).isPresent();
+
+        first.close();
+        assertThat(slots.acquire(Lane.HEAVY, Duration.ZERO)).isPresent();
+    }
+
+    @Test
+    void theOnlyPlaceIsForHeavyWorkToo() throws InterruptedException {
+        assertThat(new Slots(1).acquire(Lane.HEAVY, Duration.ZERO)).isPresent();
+    }
+
+    @Test
+    void heavyWorkThatMayNotEnterHoldsUpNobodyBehindIt() throws InterruptedException {
+        Slots slots = new Slots(2);
+        Slots.Place heavy = taken(slots, Lane.HEAVY);
+        waiting(slots, Lane.HEAVY);
+
+        Slots.Place prompt = slots.acquire(Lane.PROMPT, Duration.ZERO).orElseThrow();
+        prompt.close();
+        assertThat(winners).isEmpty();
+
+        heavy.close();
+        assertThat(winner(Lane.HEAVY)).isNotNull();
+    }
+
+    @Test
     void whoCanWaitNoLongerHoldsUpNobodyInALaterLane() throws InterruptedException {
         Slots slots = new Slots(1);
         Slots.Place place = taken(slots, Lane.BATCH);

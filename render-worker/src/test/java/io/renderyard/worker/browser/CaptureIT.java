@@ -24,6 +24,7 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
@@ -194,6 +195,17 @@ class CaptureIT {
                         .isEqualTo(Pixels.RED);
             }
         }
+    }
+
+    @Test
+    void eachFrameIsToldAsProgress() throws Exception {
+        List<String> told = new ArrayList<>();
+
+        Rendering rendering =
+                fleet.draw(html(SPIN).with(gif(null, Motion.AUTO)), ENOUGH, (done, of) -> told.add(done + " of " + of));
+
+        rendering.exposure().close();
+        assertThat(told).hasSize(10).startsWith("1 of 10", "2 of 10").endsWith("10 of 10");
     }
 
     @Test

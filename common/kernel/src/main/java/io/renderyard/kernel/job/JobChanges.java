@@ -7,9 +7,10 @@ public interface JobChanges {
 
     /** Called on a shared thread: be short. */
     interface Listener {
+        /** It ended, or went back to the queue: whoever works on it works in vain. */
         void changed(JobId job);
 
-        /** In the same state as before, but further in it. Most do not care. */
+        /** Claimed, or further in its attempt: nothing has ended. Most do not care. */
         default void progressed(JobId job) {}
 
         /** The ledger was out of reach for a while: anything may have changed. */

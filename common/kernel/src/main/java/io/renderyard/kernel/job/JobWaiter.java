@@ -19,13 +19,18 @@ public final class JobWaiter {
 
     /** The job as soon as it is terminal, or as it is when the time is over; empty when it is not there. */
     public Optional<Job> awaitEnd(TenantId tenant, JobId id, Duration atMost) throws InterruptedException {
-        return await(tenant, id, job -> job.state().isTerminal(), atMost);
+        // On its way nothing ends, so what it passes there is not worth a look into the ledger.
+        return await(tenant, id, job -> job.state().isTerminal(), atMost, new Wake(id, false));
     }
 
     /** The job as soon as it satisfies the condition, or as it is when the time is over; empty when it is not there. */
     public Optional<Job> await(TenantId tenant, JobId id, Predicate<Job> condition, Duration atMost)
             throws InterruptedException {
-        Wake wake = new Wake(id);
+        return await(tenant, id, condition, atMost, new Wake(id, true));
+    }
+
+    private Optional<Job> await(TenantId tenant, JobId id, Predicate<Job> condition, Duration atMost, Wake wake)
+            throws InterruptedException {
         // Subscribed before the first read: a change in between is then seen by the one or the other.
         try (var subscription = changes.subscribe(wake)) {
             long deadline = System.nanoTime() + atMost.toNanos();
@@ -40,9 +45,9 @@ public final class JobWaiter {
         }
     }
 
-    private record Wake(JobId id, Semaphore calls) implements JobChanges.Listener {
-        Wake(JobId id) {
-            this(id, new Semaphore(0));
+    private record Wake(JobId id, boolean byProgress, Semaphore calls) implements JobChanges.Listener {
+        Wake(JobId id, boolean byProgress) {
+            this(id, byProgress, new Semaphore(0));
         }
 
         boolean await(long nanos) throws InterruptedException {
@@ -62,7 +67,9 @@ public final class JobWaiter {
 
         @Override
         public void progressed(JobId job) {
-            changed(job);
+            if (byProgress) {
+                changed(job);
+            }
         }
 
         @Override

@@ -46,14 +46,24 @@ class JobWaiterTest {
     }
 
     @Test
-    void progressWakesTheWaiter() throws InterruptedException {
+    void progressWakesWhoeverWaitsForMoreThanTheEnd() throws InterruptedException {
         ledger.job = queued();
         ledger.afterFirstRead = () -> {
             ledger.job = cancelled();
             ledger.listener().progressed(id);
         };
 
-        assertThat(waiter.awaitEnd(tenant, id, LONG)).contains(cancelled());
+        assertThat(waiter.await(tenant, id, job -> !job.equals(queued()), LONG)).contains(cancelled());
+    }
+
+    @Test
+    void progressCostsWhoeverWaitsForTheEndNoRead() throws InterruptedException {
+        ledger.job = queued();
+        ledger.afterFirstRead = () -> ledger.listener().progressed(id);
+
+        assertThat(waiter.awaitEnd(tenant, id, SHORT)).contains(queued());
+
+        assertThat(ledger.reads).as("the first and the last").hasValue(2);
     }
 
     @Test
