@@ -35,6 +35,8 @@ final class NetworkQuiet implements AutoCloseable {
     private void listen(Tab tab, Deadline deadline) throws DevToolsException, InterruptedException {
         listening = List.of(
                 tab.on("Network.requestWillBeSent", this::sent),
+                tab.on("Network.responseReceived", this::answered),
+                tab.on("Network.dataReceived", this::received),
                 tab.on("Network.loadingFinished", this::done),
                 tab.on("Network.loadingFailed", this::done));
         end = () -> tab.send("Network.disable", DevTools.params());
@@ -55,6 +57,19 @@ final class NetworkQuiet implements AutoCloseable {
                 && event.path("request").path("url").asString("").startsWith("http");
         if (counts) {
             underWay.add(event.path("requestId").asString(""));
+            since = System.nanoTime();
+        }
+    }
+
+    /** The body of a fetch that no script reads is never finished; what comes of it is seen as it comes. */
+    private void answered(JsonNode event) {
+        if (event.path("type").asString("").equals("Fetch")) {
+            done(event);
+        }
+    }
+
+    private synchronized void received(JsonNode event) {
+        if (event.path("dataLength").asLong() > 0) {
             since = System.nanoTime();
         }
     }

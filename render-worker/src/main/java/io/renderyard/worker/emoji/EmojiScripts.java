@@ -16,7 +16,7 @@ public final class EmojiScripts {
     /**
      * The style of the pictures. It goes before all of the page's own, so that the page may say otherwise.
      */
-    public static final String STYLE = "img.emoji{height:2em;width:2em;margin:0 .05em 0 .1em;vertical-align:-.1em}";
+    public static final String STYLE = "img.emoji{height:1em;width:1em;margin:0 .05em 0 .1em;vertical-align:-.1em}";
 
     /** A page that is full of different emoji is no page. */
     private static final int MOST_SEQUENCES = 4000;

@@ -5,10 +5,12 @@ import static io.renderyard.worker.browser.Specs.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.renderyard.kernel.artifact.Receipt;
+import io.renderyard.kernel.job.FailureCode;
 import io.renderyard.kernel.render.Additions;
 import io.renderyard.kernel.render.Environment;
 import io.renderyard.kernel.render.Framing;
 import io.renderyard.kernel.render.RenderSpec;
+import io.renderyard.worker.rendering.RenderException;
 import io.renderyard.worker.rendering.Rendering;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -209,7 +211,11 @@ class MarkersIT {
         String stays = "<script>location = 'http://localhost/nothing'</script>";
         String given = "new Promise(done => setTimeout(done, 200))";
 
-        receipt(html(stays).with(new Additions(null, given, List.of(), Additions.Emoji.NATIVE)));
+        try {
+            receipt(html(stays).with(new Additions(null, given, List.of(), Additions.Emoji.NATIVE)));
+        } catch (RenderException waitsForAPageThatNeverComes) {
+            assertThat(waitsForAPageThatNeverComes.failure().code()).isEqualTo(FailureCode.TIMEOUT);
+        }
 
         assertThat(site.played().seen("localhost", "/nothing")).isNotEmpty();
         String cookies = "document.title = document.cookie.includes('m4rk3r')";
