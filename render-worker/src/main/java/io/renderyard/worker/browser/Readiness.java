@@ -114,7 +114,7 @@ record Readiness(RenderSpec spec, NetworkQuiet quiet, Deadline deadline) {
                     "wait.selector, \"" + spec.waiting().selector() + "\", is not a CSS selector.");
         }
         if (page.has("broken")) {
-            LOG.warn("The page broke the waiting for it: {}", page.path("broken"));
+            LOG.debug("The page broke the waiting for it: {}", page.path("broken"));
         }
         String thrown = answer.part("result")
                 .path("exceptionDetails")

@@ -3,6 +3,12 @@ async question => {
   const {now, whole, timers, selector, expression, readyElement, still} = question;
   const answer = {};
   const soon = () => new Promise(done => setTimeout(done, 30));
+  // One after the other: what pages do to Promise must not matter, and to `await` it does not.
+  const allOf = async promises => {
+    const values = [];
+    for (const one of promises) values.push(await one);
+    return values;
+  };
   const once = (element, ...events) => new Promise(done =>
     events.forEach(event => element.addEventListener(event, done, {once: true})));
 
@@ -60,7 +66,7 @@ async question => {
     if (page.readyState !== 'complete' && page !== document) await once(page.defaultView, 'load');
     const waits = images(page).map(image => once(image, 'load', 'error'));
     for (const address of backgrounds(page)) waits.push(loadedAs(address));
-    await Promise.all(waits);
+    await allOf(waits);
     if (page === document) {
       await page.fonts.ready;
     } else {
@@ -73,11 +79,11 @@ async question => {
   const everything = async () => {
     // What has come may ask for more; a page that does so without end is not waited for without end.
     for (let round = 0; round < 3; round++) {
-      await Promise.all(lazyFrames().map(frame => {
+      await allOf(lazyFrames().map(frame => {
         frame.loading = 'eager';
         return once(frame, 'load');
       }));
-      const waited = await Promise.all(documents().map(pictures));
+      const waited = await allOf(documents().map(pictures));
       if (waited.every(count => count === 0)) return;
     }
   };

@@ -14,8 +14,10 @@ async frames => {
   };
   collect(document);
   const all = selector => roots.flatMap(root => [...root.querySelectorAll(selector)]);
-  const soon = limit => new Promise(done => setTimeout(done, limit));
-  const frame = () => frames ? Promise.race([new Promise(requestAnimationFrame), soon(100)]) : null;
+  const frame = () => frames && new Promise(done => {
+    requestAnimationFrame(done);
+    setTimeout(done, 100);
+  });
 
   let moved = false;
   const settle = animation => {
@@ -63,15 +65,17 @@ async frames => {
       svg.setCurrentTime(end);
     }
   }
-  await Promise.all(all('video').map(video => {
+  for (const video of all('video')) {
     video.autoplay = false;
     video.pause();
-    if (video.srcObject || video.currentTime === 0 || video.readyState < 1) return null;
-    const there = new Promise(done => video.addEventListener('seeked', done, {once: true}));
-    video.currentTime = 0;
+    if (video.srcObject || video.currentTime === 0 || video.readyState < 1) continue;
     moved = true;
-    return frames ? Promise.race([there, soon(1000)]) : there;
-  }));
+    await new Promise(done => {
+      video.addEventListener('seeked', done, {once: true});
+      if (frames) setTimeout(done, 1000);
+      video.currentTime = 0;
+    });
+  }
 
   const style = (root, css) => {
     const sheet = new (root.defaultView ?? root.ownerDocument.defaultView).CSSStyleSheet();
