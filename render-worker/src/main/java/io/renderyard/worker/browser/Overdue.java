@@ -6,7 +6,10 @@ import io.renderyard.worker.rendering.RenderException;
 import java.time.Duration;
 import tools.jackson.databind.JsonNode;
 
-/** Finds out why a page was not ready in time. One that does not even answer that is beyond help. */
+/**
+ * Finds out why a page was not ready in time. One that does not even answer that is beyond help, and so is a browser whose
+ * network hangs.
+ */
 record Overdue(RenderSpec spec, Tab tab, Readiness readiness) {
     private static final Duration GRACE = Duration.ofMillis(500);
 
@@ -17,14 +20,16 @@ record Overdue(RenderSpec spec, Tab tab, Readiness readiness) {
      * @throws DevToolsException {@code late} when the page does not answer
      */
     RenderException failure(DevToolsException.Late late) throws DevToolsException, InterruptedException {
-        String question = new Question(spec).missing();
+        String why;
         try {
-            return failure(why(tab.evaluate(question, Deadline.in(GRACE))), late);
+            why = why(tab.evaluate(new Question(spec).missing(), Deadline.in(GRACE)));
         } catch (DevToolsException.Late silent) {
             return halted("it is on its way to another page.", late);
         } catch (DevToolsException.Refused moving) {
-            return failure("it moves from one document to another.", late);
+            why = "it moves from one document to another.";
         }
+        checkNetwork(late);
+        return failure(why, late);
     }
 
     /** For a page of which nothing has come. */
@@ -38,13 +43,21 @@ record Overdue(RenderSpec spec, Tab tab, Readiness readiness) {
         Deadline grace = Deadline.in(GRACE);
         try {
             tab.call("Page.stopLoading", DevTools.params(), grace);
-            tab.evaluate("0", grace);
+            tab.settle(grace);
         } catch (DevToolsException.Late silent) {
             throw late;
-        } catch (DevToolsException.Refused moving) {
-            return failure("it arrives only now.", late);
         }
+        checkNetwork(late);
         return failure(why, late);
+    }
+
+    /** Cookies are kept by the process that all requests go through: when that hangs, no page of this browser loads. */
+    private void checkNetwork(DevToolsException.Late late) throws DevToolsException, InterruptedException {
+        try {
+            tab.call("Network.getCookies", DevTools.params(), Deadline.in(GRACE));
+        } catch (DevToolsException.Late silent) {
+            throw late;
+        }
     }
 
     private String why(JsonNode page) {
