@@ -82,9 +82,14 @@ async frames => {
     sheet.replaceSync(css);
     root.adoptedStyleSheets.push(sheet);
   };
+  // A style sheet costs a look at every element, so pages without pictures are spared it.
+  const pictured = performance.getEntriesByType('resource').length > 0
+    || roots.some(root => root.adoptedStyleSheets.length > 0)
+    || all('img, image, input[type=image], object, embed, [style*="url("], style')
+      .some(one => one.localName !== 'style' || one.textContent.includes('url('));
   for (const root of roots) {
     // Inherited, so it reaches the pictures of shadow trees and pseudo-elements too.
-    if (root.documentElement) style(root, ':root{image-animation:stopped!important}');
+    if (pictured && root.documentElement) style(root, ':root{image-animation:stopped!important}');
     // Focus may come with the next frame only, so every place for a caret counts.
     if (root.designMode === 'on' || root.querySelector('input, textarea, [contenteditable]'))
       style(root, '*{caret-color:transparent!important}');
