@@ -14,6 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Tab {
     private static final Logger LOG = LoggerFactory.getLogger(Tab.class);
     static final String BLANK = "about:blank";
+    private static final int LOOKS = 100;
 
     /**
      * A window keeps its name from page to page: the one leak that a fresh document does not close. And a page that
@@ -32,6 +33,7 @@ final class Tab {
     private Viewport viewport;
 
     private boolean apart;
+    private boolean returns;
     private volatile boolean strayed;
 
     private Tab(DevTools tools, String target, String session, String context) {
@@ -120,16 +122,38 @@ final class Tab {
 
     /**
      * Goes back to the empty page: whatever the last one left running ends here. Done when the tab has arrived, the old
-     * page's last words included. The way back to it is forgotten, with what it left there for its return.
+     * page's last words included, and the way back to it is forgotten, with what it left there for its return.
      */
-    @SuppressWarnings("FutureReturnValueIgnored") // commands are done in order, so the next page comes after it
     CompletableFuture<Void> clear() {
         Arrivals arrivals = tools.watch(session);
-        return send("Page.navigate", DevTools.params().put("url", BLANK))
+        returns = !returns;
+        String kind = returns ? "generated" : "keyword";
+        return send("Page.navigate", DevTools.params().put("url", BLANK).put("transitionType", kind))
                 .thenCompose(answer ->
                         arrivals.of(answer.part("result").path("loaderId").asString("")))
-                .thenRun(() -> send("Page.resetNavigationHistory", DevTools.params()))
+                .thenCompose(arrived -> forget(kind, LOOKS))
                 .whenComplete((arrived, failed) -> tools.unwatch(session));
+    }
+
+    /**
+     * The page's process tells of its arrival on a way of its own, and may overtake what it tells the browser. So we look
+     * whether the browser knows of it, since until then the page to forget would be the one to keep.
+     *
+     * @param kind of the visit that is to be kept: unlike the one before, and none that a page can make
+     */
+    private CompletableFuture<Void> forget(String kind, int looks) {
+        return send("Page.getNavigationHistory", DevTools.params()).thenCompose(answer -> {
+            JsonNode history = answer.part("result");
+            JsonNode here =
+                    history.path("entries").path(history.path("currentIndex").asInt());
+            if (here.path("transitionType").asString("").equals(kind)) {
+                return send("Page.resetNavigationHistory", DevTools.params()).thenAccept(forgotten -> {});
+            }
+            return looks > 0
+                    ? forget(kind, looks - 1)
+                    : CompletableFuture.failedFuture(
+                            new IllegalStateException("The browser does not know where it is"));
+        });
     }
 
     /**

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -175,7 +176,7 @@ class MarkersIT {
         }
     }
 
-    @Test
+    @RepeatedTest(5)
     void noPageGoesBackToTheOneBefore() throws Exception {
         String back = "<body><script>document.title = history.length; history.back()</script>";
         String where = "new Promise(done => setTimeout(done, 200)).then(() => document.title += ' ' + history.state)";
