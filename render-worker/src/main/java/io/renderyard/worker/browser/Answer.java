@@ -8,7 +8,7 @@ import tools.jackson.databind.node.MissingNode;
  * One message from the browser, read.
  *
  * @param body the whole message; null for a message that is nothing but {@code data}
- * @param data the bytes of {@code result.data} of a picture or a document
+ * @param data the bytes of a picture or a document
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
 record Answer(@Nullable JsonNode body, byte @Nullable [] data) {

@@ -1,10 +1,12 @@
 package io.renderyard.worker.browser;
 
+import io.renderyard.kernel.render.Area;
 import io.renderyard.kernel.render.PictureFormat;
+import io.renderyard.kernel.render.RenderSpec;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One capture of a tab, in the format that Chrome itself writes best. */
-record Captor(Tab tab, Deadline deadline) {
+record Captor(RenderSpec spec, Tab tab, Deadline deadline) {
     /** Parameters for exact pixels, as fast as Chrome gives them. */
     static ObjectNode exact() {
         return DevTools.params().put("format", "png").put("optimizeForSpeed", true);
@@ -33,19 +35,34 @@ record Captor(Tab tab, Deadline deadline) {
         };
     }
 
-    /** @param scale device pixels are multiplied by it */
-    static ObjectNode clipped(ObjectNode params, Box box, double scale) {
-        params.put("captureBeyondViewport", true);
-        params.putObject("clip")
+    /**
+     * @param box what is captured when it is not the window as it is
+     * @param scale device pixels are multiplied by it
+     */
+    byte[] take(ObjectNode format, Box box, double scale) throws DevToolsException, InterruptedException {
+        return scale == 1 && spec.framing().area() instanceof Area.Window ? window(format) : part(format, box, scale);
+    }
+
+    private byte[] window(ObjectNode format) throws DevToolsException, InterruptedException {
+        byte[] bytes = spec.viewport().deviceScale() == 1
+                ? tab.captureFrame(format, deadline).data()
+                : null;
+        return bytes == null ? capture(format) : bytes;
+    }
+
+    /** Also of what lies beyond the window. */
+    byte[] part(ObjectNode format, Box box, double scale) throws DevToolsException, InterruptedException {
+        format.put("captureBeyondViewport", true);
+        format.putObject("clip")
                 .put("x", box.x())
                 .put("y", box.y())
                 .put("width", box.width())
                 .put("height", box.height())
                 .put("scale", scale);
-        return params;
+        return capture(format);
     }
 
-    byte[] take(ObjectNode params) throws DevToolsException, InterruptedException {
+    private byte[] capture(ObjectNode params) throws DevToolsException, InterruptedException {
         byte[] bytes = tab.capture(params, deadline).data();
         if (bytes == null) {
             throw new DevToolsException.Refused("Page.captureScreenshot", "no picture");

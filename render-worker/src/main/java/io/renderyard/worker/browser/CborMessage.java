@@ -32,7 +32,8 @@ record CborMessage(int id, String method, byte[] bytes) implements Message {
     @Override
     public Answer read() {
         JsonNode body = new CborReader(bytes).document();
-        JsonNode data = body.path("result").path("data");
+        JsonNode result = body.path("result");
+        JsonNode data = result.path(result.has("screenshotData") ? "screenshotData" : "data");
         return new Answer(body, data.isBinary() ? data.binaryValue() : null);
     }
 }

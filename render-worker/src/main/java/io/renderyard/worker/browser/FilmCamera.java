@@ -2,7 +2,6 @@ package io.renderyard.worker.browser;
 
 import io.renderyard.kernel.artifact.Receipt;
 import io.renderyard.kernel.job.FailureCode;
-import io.renderyard.kernel.render.Area;
 import io.renderyard.kernel.render.PictureFormat.Gif;
 import io.renderyard.kernel.render.PictureFormat.Motion;
 import io.renderyard.kernel.render.RenderSpec;
@@ -101,8 +100,7 @@ record FilmCamera(RenderSpec spec, Gif gif, Studio studio) {
         if (scale < 1) {
             studio.notes().flag(Receipt.Flag.SCALED_DOWN);
         }
-        boolean asShown = scale == 1 && spec.framing().area() instanceof Area.Window;
-        Captor captor = new Captor(tab, studio.deadline());
-        return () -> captor.take(asShown ? Captor.exact() : Captor.clipped(Captor.exact(), box, scale));
+        Captor captor = new Captor(spec, tab, studio.deadline());
+        return () -> captor.take(Captor.exact(), box, scale);
     }
 }

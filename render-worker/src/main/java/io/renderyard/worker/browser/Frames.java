@@ -6,13 +6,16 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The frames of one tab, which come only when they are asked for. A page that stands still gets none until it is
  * captured; one that waits for frames itself gets them at the usual pace. One frame at a time, as Chrome wants it.
  */
 final class Frames {
-    static final Duration INTERVAL = Duration.ofMillis(16);
+    private static final String FRAME = "HeadlessExperimental.beginFrame";
+    private static final Duration FIRST = Duration.ofMillis(50);
+    private static final Duration INTERVAL = Duration.ofMillis(16);
 
     private final Tab tab;
 
@@ -23,22 +26,52 @@ final class Frames {
         this.tab = tab;
     }
 
-    /**
-     * Waits for an answer.
-     *
-     * @param pace time between two frames; none for as fast as they come
-     */
-    Answer until(CompletableFuture<Answer> answer, String what, Duration pace, Deadline deadline)
+    /** Waits for an answer that takes as many frames as it takes, one right after the other. */
+    Answer asFastAsTheyCome(CompletableFuture<Answer> answer, String what, Deadline deadline)
             throws DevToolsException, InterruptedException {
+        return until(answer, what, Duration.ZERO, Duration.ZERO, deadline);
+    }
+
+    /**
+     * Waits for an answer that the page may need frames for. Most do not: so the first one comes late, as each that comes
+     * while a page loads paints what is there so far.
+     */
+    Answer until(CompletableFuture<Answer> answer, String what, Deadline deadline)
+            throws DevToolsException, InterruptedException {
+        return until(answer, what, FIRST, INTERVAL, deadline);
+    }
+
+    private Answer until(
+            CompletableFuture<Answer> answer, String what, Duration first, Duration pace, Deadline deadline)
+            throws DevToolsException, InterruptedException {
+        Duration pause = first;
         while (!answer.isDone()) {
             if (deadline.isOver()) {
                 throw new DevToolsException.Late(what);
             }
-            if (pace.isZero() || !isDoneWithin(answer, pace, deadline)) {
+            if (!isDoneWithin(answer, pause, deadline)) {
                 await(CompletableFuture.anyOf(answer, next()), deadline);
             }
+            pause = pace;
         }
         return DevTools.await(answer, what, deadline);
+    }
+
+    /**
+     * One frame that is also the picture of the window, byte for byte what a capture gives, but for the work of one frame
+     * instead of three. Only at a device scale of 1: a frame knows of no other.
+     *
+     * @param format as for a capture, without a clip
+     * @return without data when the frame had none, as it may
+     */
+    Answer picture(ObjectNode format, Deadline deadline) throws DevToolsException, InterruptedException {
+        if (last != null) {
+            await(last, deadline);
+        }
+        ObjectNode frame = DevTools.params();
+        frame.set("screenshot", format);
+        last = tab.send(FRAME, frame);
+        return DevTools.await(last, FRAME, deadline);
     }
 
     /** Gives the page its frames for as long as said. */
@@ -57,7 +90,7 @@ final class Frames {
     private CompletableFuture<Answer> next() {
         CompletableFuture<Answer> running = last;
         if (running == null || running.isDone()) {
-            running = tab.send("HeadlessExperimental.beginFrame", DevTools.params());
+            running = tab.send(FRAME, DevTools.params());
             last = running;
         }
         return running;

@@ -1,13 +1,16 @@
 package io.renderyard.worker.browser;
 
 import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A message as the websocket brings it. */
 record JsonMessage(String text) implements Message {
     private static final String ANSWER = "{\"id\":";
     private static final String EVENT = "{\"method\":\"";
-    private static final String DATA = "\"result\":{\"data\":\"";
+    private static final Pattern DATA =
+            Pattern.compile("\"result\":\\{(\"hasDamage\":\\w+,\"screenshotData\"|\"data\"):\"");
 
     @Override
     public int id() {
@@ -22,11 +25,10 @@ record JsonMessage(String text) implements Message {
     /** Megabytes of base64 go straight to bytes; only small messages become trees. */
     @Override
     public Answer read() {
-        int afterId = text.indexOf(',') + 1;
-        if (text.startsWith(ANSWER) && text.startsWith(DATA, afterId)) {
-            int start = afterId + DATA.length();
-            int end = text.indexOf('"', start);
-            return new Answer(null, Base64.getDecoder().decode(text.substring(start, end)));
+        Matcher data = DATA.matcher(text).region(text.indexOf(',') + 1, text.length());
+        if (text.startsWith(ANSWER) && data.lookingAt()) {
+            return new Answer(
+                    null, Base64.getDecoder().decode(text.substring(data.end(), text.indexOf('"', data.end()))));
         }
         return new Answer(JsonMapper.shared().readTree(text), null);
     }

@@ -1,7 +1,6 @@
 package io.renderyard.worker.browser;
 
 import io.renderyard.kernel.artifact.Receipt;
-import io.renderyard.kernel.render.Area;
 import io.renderyard.kernel.render.Extent;
 import io.renderyard.kernel.render.Picture;
 import io.renderyard.kernel.render.PictureFormat;
@@ -9,7 +8,6 @@ import io.renderyard.kernel.render.RenderSpec;
 import io.renderyard.worker.rendering.Exposure;
 import io.renderyard.worker.rendering.RenderException;
 import io.renderyard.worker.rendering.Spool;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Takes one picture of a page that is ready. */
 record StillCamera(RenderSpec spec, PictureFormat.Still format, Studio studio) {
@@ -20,14 +18,12 @@ record StillCamera(RenderSpec spec, PictureFormat.Still format, Studio studio) {
         if (scale < 1) {
             studio.notes().flag(Receipt.Flag.SCALED_DOWN);
         }
-        Captor captor = new Captor(tab, studio.deadline());
+        Captor captor = new Captor(spec, tab, studio.deadline());
         TileGrid grid = TileGrid.of(box, deviceScale * scale);
         if (!grid.isOneTile()) {
             return mosaic(captor, grid, scale);
         }
-        boolean asShown = scale == 1 && spec.framing().area() instanceof Area.Window;
-        ObjectNode params = Captor.of(format);
-        byte[] bytes = captor.take(asShown ? params : Captor.clipped(params, box, scale));
+        byte[] bytes = captor.take(Captor.of(format), box, scale);
         return Captor.isWritten(format) ? finished(bytes) : new Exposure.Plate(bytes);
     }
 
@@ -46,8 +42,7 @@ record StillCamera(RenderSpec spec, PictureFormat.Still format, Studio studio) {
         studio.notes().flag(Receipt.Flag.TILED);
         Spool spool = studio.spool();
         try {
-            return grid.capture(
-                    box -> studio.spooled(spool, captor.take(Captor.clipped(Captor.exact(), box, scale))), spool);
+            return grid.capture(box -> studio.spooled(spool, captor.part(Captor.exact(), box, scale)), spool);
         } catch (DevToolsException | RenderException | InterruptedException | RuntimeException e) {
             spool.close();
             throw e;

@@ -85,13 +85,18 @@ final class Tab {
 
     /** Captures the page: frames follow one another until one of them is the picture. */
     Answer capture(ObjectNode params, Deadline deadline) throws DevToolsException, InterruptedException {
-        return frames.until(send("Page.captureScreenshot", params), "Page.captureScreenshot", Duration.ZERO, deadline);
+        return frames.asFastAsTheyCome(send("Page.captureScreenshot", params), "Page.captureScreenshot", deadline);
+    }
+
+    /** Captures the window; see {@link Frames#picture}. */
+    Answer captureFrame(ObjectNode format, Deadline deadline) throws DevToolsException, InterruptedException {
+        return frames.picture(format, deadline);
     }
 
     /** Waits for something that the page does, and lets it live meanwhile. */
     Answer await(CompletableFuture<Answer> answer, String what, Deadline deadline)
             throws DevToolsException, InterruptedException {
-        return frames.until(answer, what, Frames.INTERVAL, deadline);
+        return frames.until(answer, what, deadline);
     }
 
     /** Lets the page live for a while. */

@@ -46,6 +46,21 @@ class AnswerTest {
     @Nested
     class OverTheSocket {
         @Test
+        void aFrameGoesStraightToBytes() {
+            Message message = new JsonMessage(
+                    "{\"id\":12,\"result\":{\"hasDamage\":true,\"screenshotData\":\"AQID\"},\"sessionId\":\"S\"}");
+
+            assertThat(message.read().data()).containsExactly(1, 2, 3);
+        }
+
+        @Test
+        void aFrameMayBeWithoutAPicture() {
+            Message message = new JsonMessage("{\"id\":12,\"result\":{\"hasDamage\":false},\"sessionId\":\"S\"}");
+
+            assertThat(message.read().data()).isNull();
+        }
+
+        @Test
         void aPictureGoesStraightToBytes() {
             Message message = new JsonMessage("{\"id\":12,\"result\":{\"data\":\"AQID\"},\"sessionId\":\"S\"}");
 

@@ -11,9 +11,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.renderyard.kernel.job.FailureCode;
 import io.renderyard.kernel.render.Area;
+import io.renderyard.kernel.render.Framing;
 import io.renderyard.kernel.render.Picture;
 import io.renderyard.kernel.render.PictureFormat;
 import io.renderyard.kernel.render.RenderSpec;
+import io.renderyard.kernel.render.SizeLimit;
 import io.renderyard.kernel.render.Viewport;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -22,6 +24,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DrawingIT {
     private static final String SQUARE = "<!doctype html><body style='margin:0;background:#00f'>"
@@ -62,6 +66,29 @@ class DrawingIT {
         assertThat(drawn.height()).isEqualTo(200);
         assertThat(drawn.at(40, 20)).isEqualTo(Pixels.RED);
         assertThat(drawn.at(39, 19)).isEqualTo(Pixels.BLUE);
+    }
+
+    /** The window comes out of one frame, everything else is captured from what lies behind it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                SQUARE,
+                "<div style='height:3000px;background:linear-gradient(red,blue)'></div><script>scrollTo(0, 500)</script>",
+                "<iframe srcdoc='<h1 style=color:red>in</h1>'></iframe>",
+                "<canvas></canvas><script>document.querySelector('canvas').getContext('2d').fillRect(5, 5, 50, 50)</script>",
+                "<h1>late</h1><script>setTimeout(() => document.body.append('later'), 150)</script><img src='x:y'>",
+                ""
+            })
+    void theWindowIsWhatACaptureOfItIs(String page) throws Exception {
+        for (Framing.Background background : Framing.Background.values()) {
+            RenderSpec window = html(page).with(new Framing(new Area.Window(), background, SizeLimit.STANDARD));
+            int top = page.contains("scrollTo") ? 500 : 0;
+            Picture part = picture(fleet, with(window, new Area.Clip(0, top, 200, 100)));
+
+            assertThat(Pixels.bytes(picture(fleet, window)))
+                    .as("%s", background)
+                    .isEqualTo(Pixels.bytes(part));
+        }
     }
 
     @Test
