@@ -95,12 +95,15 @@ execute function refuse_unknown_transition();
 -- Apart from the job: read once by the worker, and megabytes must not move when a state changes.
 create table job_spec (
     job_id uuid primary key references job on delete cascade,
-    spec   text not null
+    spec   text not null,
+    -- the source's markup in UTF-8, which stands apart so that megabytes of it are copied and not escaped
+    markup bytea
 );
 
 -- Uncompressed: specs are written and read once each, and what is large in them are pictures that do not shrink.
 alter table job_spec
-    alter column spec set storage external;
+    alter column spec set storage external,
+    alter column markup set storage external;
 
 create table attempt (
     job_id     uuid        not null references job on delete cascade,
@@ -144,7 +147,7 @@ create table event (
     job_id        uuid        not null unique references job on delete cascade,
     type          text        not null,
     occurred_at   timestamptz not null,
-    -- when the deliveries were written
+    -- when the deliveries were written; at once where there are none
     fanned_out_at timestamptz
 );
 

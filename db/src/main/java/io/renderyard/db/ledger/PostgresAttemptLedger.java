@@ -39,7 +39,7 @@ class PostgresAttemptLedger implements AttemptLedger {
             opened as (
                 insert into attempt (job_id, number, worker, started_at)
                 select id, attempt, :worker, now() from claimed)
-            select id, tenant_id, attempt, spec from claimed join job_spec on job_id = id""";
+            select id, tenant_id, attempt, spec, markup from claimed join job_spec on job_id = id""";
 
     private static final String RENEW = """
             update job set lease_until = now() + :lease * interval '1 millisecond',
@@ -98,7 +98,9 @@ class PostgresAttemptLedger implements AttemptLedger {
 
     private Claim claim(ResultSet row) throws SQLException {
         return new Claim(
-                attempt(row), new TenantId(row.getObject("tenant_id", UUID.class)), specs.read(row.getString("spec")));
+                attempt(row),
+                new TenantId(row.getObject("tenant_id", UUID.class)),
+                specs.read(new SpecCodec.Stored(row.getString("spec"), row.getBytes("markup"))));
     }
 
     @Override

@@ -25,7 +25,7 @@ class PostgresSubmissionLedger implements SubmissionLedger {
                 insert into job (id, tenant_id, lane, state, metadata, webhook_url, due_at, rung_at, created_at)
                 values (:id, :tenant, :lane, 'QUEUED', cast(:metadata as jsonb), :webhook, now(), now(), now())
                 returning id, lane, created_at),
-            specified as (insert into job_spec (job_id, spec) values (:id, :spec))
+            specified as (insert into job_spec (job_id, spec, markup) values (:id, :spec, :markup))
             insert into outbox (subject, lane, claimed_until)
             select id, lane, now() + interval '5 seconds' from accepted
             returning id as ring, (select created_at from accepted)""";
@@ -47,13 +47,15 @@ class PostgresSubmissionLedger implements SubmissionLedger {
     public Job accept(Submission submission) {
         JobId id = new JobId(ids.next());
         URI webhook = submission.webhookUrl();
+        SpecCodec.Stored stored = specs.write(submission.spec());
         Accepted accepted = jdbc.sql(ACCEPT)
                 .param("id", id.value())
                 .param("tenant", submission.tenant().value())
                 .param("lane", submission.lane().name())
                 .param("metadata", json.writeValueAsString(submission.metadata()))
                 .param("webhook", webhook == null ? null : webhook.toString())
-                .param("spec", specs.write(submission.spec()))
+                .param("spec", stored.spec())
+                .param("markup", stored.markup())
                 .query(Accepted::read)
                 .single();
         // Dying here leaves the ring in the outbox, where any process finds it after five seconds.

@@ -1,5 +1,7 @@
 package io.renderyard.db.ledger;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
@@ -11,6 +13,7 @@ import io.renderyard.kernel.render.RenderSpec;
 import io.renderyard.kernel.render.Source;
 import io.renderyard.kernel.tenant.Secret;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -28,6 +31,8 @@ import tools.jackson.databind.ser.std.StdSerializer;
  */
 @Component
 class SpecCodec {
+    private static final Source ELSEWHERE = new Source.Html("");
+
     private final JsonMapper mapper;
 
     SpecCodec(MasterKey key) {
@@ -45,12 +50,26 @@ class SpecCodec {
                 .build();
     }
 
-    String write(RenderSpec spec) {
-        return mapper.writeValueAsString(spec);
+    /**
+     * A spec in two columns.
+     *
+     * @param spec JSON, without the markup
+     * @param markup UTF-8; null when the source is not markup
+     */
+    @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
+    record Stored(String spec, byte @Nullable [] markup) {}
+
+    Stored write(RenderSpec spec) {
+        return spec.source() instanceof Source.Html html
+                ? new Stored(
+                        mapper.writeValueAsString(spec.with(ELSEWHERE)),
+                        html.markup().getBytes(UTF_8))
+                : new Stored(mapper.writeValueAsString(spec), null);
     }
 
-    RenderSpec read(String stored) {
-        return mapper.readValue(stored, RenderSpec.class);
+    RenderSpec read(Stored stored) {
+        RenderSpec spec = mapper.readValue(stored.spec(), RenderSpec.class);
+        return stored.markup() == null ? spec : spec.with(new Source.Html(new String(stored.markup(), UTF_8)));
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
