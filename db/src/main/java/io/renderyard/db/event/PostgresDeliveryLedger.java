@@ -83,8 +83,7 @@ class PostgresDeliveryLedger implements DeliveryLedger {
                 new JobId(row.getObject("job_id", UUID.class)),
                 EventType.valueOf(row.getString("type")),
                 row.getObject("occurred_at", OffsetDateTime.class).toInstant());
-        return new Undelivered(
-                event, Optional.ofNullable(row.getString("webhook_url")).map(URI::create));
+        return new Undelivered(event, URI.create(row.getString("webhook_url")));
     }
 
     @Override
@@ -106,13 +105,6 @@ class PostgresDeliveryLedger implements DeliveryLedger {
                 .param("delivery", ids.next())
                 .param("url", url.toString())
                 .param("body", body)
-                .update();
-    }
-
-    @Override
-    public void fanOutToNobody(EventId event) {
-        jdbc.sql("update event set fanned_out_at = now() where id = :event and fanned_out_at is null")
-                .param("event", event.value())
                 .update();
     }
 

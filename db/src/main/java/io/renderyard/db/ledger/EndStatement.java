@@ -4,13 +4,19 @@ import io.renderyard.kernel.event.EventType;
 
 /**
  * The tail that every statement shares which ends a job: event and ring in the same transaction as the state. It stands
- * on a first part named {@code ended} that returns {@code id}, {@code tenant_id} and {@code attempt} of the job.
+ * on a first part named {@code ended} that returns {@code id}, {@code tenant_id}, {@code attempt} and {@code webhook_url}
+ * of the job.
+ *
+ * <p>Gives a row when the job was ended, with the ring to be published. There is none when nobody asked to be told: the
+ * event is fanned out already then, to nobody, and the dispatcher has nothing to do for it.
  */
 final class EndStatement {
+    static final String RETURNING = "id, tenant_id, attempt, webhook_url";
+
     private EndStatement() {}
 
     /**
-     * @param ended an update of job that ends it, returning {@code id, tenant_id, attempt}
+     * @param ended an update of job that ends it, returning {@link #RETURNING}
      * @param attemptOutcome what the open attempt, if there is one, is closed with
      * @param more further parts in the form {@code , name as (…)}, or empty
      */
@@ -21,10 +27,13 @@ final class EndStatement {
                    update attempt set ended_at = now(), outcome = '%s', failure = :failure
                    from ended where job_id = ended.id and number = ended.attempt and ended_at is null),
                recorded as (
-                   insert into event (id, tenant_id, job_id, type, occurred_at)
-                   select :event, tenant_id, id, '%s', now() from ended returning id)%s
-               insert into outbox (subject, claimed_until)
-               select id, now() + interval '5 seconds' from recorded
-               returning id""".formatted(ended, attemptOutcome, event.name(), more);
+                   insert into event (id, tenant_id, job_id, type, occurred_at, fanned_out_at)
+                   select :event, tenant_id, id, '%s', now(), case when webhook_url is null then now() end
+                   from ended returning id, fanned_out_at)%s,
+               rung as (
+                   insert into outbox (subject, claimed_until)
+                   select id, now() + interval '5 seconds' from recorded where fanned_out_at is null
+                   returning id)
+               select (select id from rung) as ring from recorded""".formatted(ended, attemptOutcome, event.name(), more);
     }
 }

@@ -15,6 +15,8 @@ import io.renderyard.kernel.job.JobId;
 import io.renderyard.kernel.job.TimeOrderedIds;
 import io.renderyard.kernel.render.Extent;
 import io.renderyard.kernel.tenant.TenantId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -28,10 +30,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class JobEndings {
-    private static final String SUCCEED = EndStatement.of("""
+    private static final String SUCCEED =
+            EndStatement.of("""
             update job set state = 'SUCCEEDED', finished_at = now(), lease_until = null
             where id = :job and attempt = :attempt and state = 'RUNNING'
-            returning id, tenant_id, attempt""", EventType.JOB_SUCCEEDED, "SUCCEEDED", """
+            returning\s""" + EndStatement.RETURNING, EventType.JOB_SUCCEEDED, "SUCCEEDED", """
             ,
             stored as (
                 insert into artifact (id, job_id, attempt, storage_key, content_type, size,
@@ -39,16 +42,18 @@ class JobEndings {
                 select :artifact, id, attempt, :key, :contentType, :size,
                        :width, :height, :frames, :lengthMillis, :pages, :sha256, :receipt from ended)""");
 
-    private static final String FAIL = EndStatement.of("""
+    private static final String FAIL =
+            EndStatement.of("""
             update job set state = 'FAILED', finished_at = now(), lease_until = null,
                            failure_code = :code, failure_message = :message
             where id = :job and attempt = :attempt and state = 'RUNNING'
-            returning id, tenant_id, attempt""", EventType.JOB_FAILED, "FAILED", "");
+            returning\s""" + EndStatement.RETURNING, EventType.JOB_FAILED, "FAILED", "");
 
-    private static final String CANCEL = EndStatement.of("""
+    private static final String CANCEL =
+            EndStatement.of("""
             update job set state = 'CANCELLED', finished_at = now(), lease_until = null, cancel_reason = :reason
             where id = :job and tenant_id = :tenant and state in ('QUEUED', 'RUNNING')
-            returning id, tenant_id, attempt""", EventType.JOB_CANCELLED, "CANCELLED", "");
+            returning\s""" + EndStatement.RETURNING, EventType.JOB_CANCELLED, "CANCELLED", "");
 
     private final JdbcClient jdbc;
     private final TimeOrderedIds ids;
@@ -107,13 +112,22 @@ class JobEndings {
     private boolean end(JobId job, String statement, Map<String, @Nullable Object> parameters) {
         EventId event = new EventId(ids.next());
         parameters.put("event", event.value());
-        Optional<Long> ring =
-                jdbc.sql(statement).params(parameters).query(Long.class).optional();
-        ring.ifPresent(entry -> {
-            relay.publish(new OutboxEntry(entry, new Ring.EventRecorded(event)));
-            herald.changed(job);
-        });
-        return ring.isPresent();
+        Optional<Ended> ended =
+                jdbc.sql(statement).params(parameters).query(Ended::read).optional();
+        if (ended.isEmpty()) {
+            return false;
+        }
+        herald.changed(job);
+        if (ended.get().ring() != null) {
+            relay.publish(new OutboxEntry(ended.get().ring(), new Ring.EventRecorded(event)));
+        }
+        return true;
+    }
+
+    private record Ended(@Nullable Long ring) {
+        static Ended read(ResultSet row, int number) throws SQLException {
+            return new Ended(row.getObject("ring", Long.class));
+        }
     }
 
     /** A text may quote what a client sent, and PostgreSQL keeps no U+0000: it must not stop a job from ending. */

@@ -35,15 +35,10 @@ class FanOut implements EventListener {
     }
 
     void fanOut(EventId id) {
-        ledger.findUndelivered(id)
-                .ifPresent(undelivered -> undelivered
-                        .url()
-                        .ifPresentOrElse(
-                                url -> {
-                                    ledger.fanOut(id, url, body(undelivered.event()));
-                                    deliveries.look();
-                                },
-                                () -> ledger.fanOutToNobody(id)));
+        ledger.findUndelivered(id).ifPresent(undelivered -> {
+            ledger.fanOut(id, undelivered.url(), body(undelivered.event()));
+            deliveries.look();
+        });
     }
 
     /** Written once and stored: every attempt sends these very characters. */

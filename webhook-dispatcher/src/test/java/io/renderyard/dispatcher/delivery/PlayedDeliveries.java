@@ -81,9 +81,4 @@ final class PlayedDeliveries implements DeliveryLedger {
     public void fanOut(EventId event, URI url, String body) {
         throw new UnsupportedOperationException();
     }
-
-    @Override
-    public void fanOutToNobody(EventId event) {
-        throw new UnsupportedOperationException();
-    }
 }

@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 
 /** Stop 9 of the journey: what is to be delivered, what was tried, and when it is tried again. Nothing of it is in memory. */
 public interface DeliveryLedger {
-    /** The event and where its job wants it; empty when it is not there or was fanned out already. */
+    /** The event and where its job wants it; empty when it is not there, nobody wants it, or it was fanned out already. */
     Optional<Undelivered> findUndelivered(EventId event);
 
     /** Events that nobody fanned out within the time, oldest first: their ring was lost. */
@@ -16,9 +16,6 @@ public interface DeliveryLedger {
 
     /** Writes the event's delivery, due at once, and marks the event as fanned out, in one transaction. Repeatable. */
     void fanOut(EventId event, URI url, String body);
-
-    /** Marks an event that nobody wants as fanned out. */
-    void fanOutToNobody(EventId event);
 
     /** Claims deliveries that are due. Whoever dies with one loses it after {@code takenFor}. */
     List<DeliveryAttempt> claimDue(Duration takenFor, int atMost);
@@ -32,6 +29,6 @@ public interface DeliveryLedger {
     /** Not taken, and not tried again. */
     void giveUp(DeliveryAttempt attempt, OptionalInt status, String note);
 
-    /** @param url where the job wants its event; empty when nowhere */
-    record Undelivered(Event event, Optional<URI> url) {}
+    /** @param url where the job wants its event */
+    record Undelivered(Event event, URI url) {}
 }
