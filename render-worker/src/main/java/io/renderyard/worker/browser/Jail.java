@@ -38,7 +38,8 @@ record Jail(List<String> namespace, boolean ownNetwork, List<String> user) {
     /**
      * The shell opens no page of its own while it is being debugged, and chromedriver waits for one; the page is not an
      * option that chromedriver would pass on. Through {@code exec} the process is the browser itself. It dies with the
-     * driver also where there is no namespace that would see to it.
+     * driver also where there is no namespace that would see to it. On cores that are full, pages give way to what only
+     * takes a moment: taking a job in, writing down its end, waking whoever waits.
      *
      * @param folder where the script goes: root's, or this user's own
      * @param pipe what it also speaks over, unknown to the driver; null for nothing
@@ -46,7 +47,8 @@ record Jail(List<String> namespace, boolean ownNetwork, List<String> user) {
     static Path browserScript(Path folder, Path browser, @Nullable BrowserPipe pipe) throws IOException {
         Path file = folder.resolve("browser.sh");
         String start = pipe == null ? browser.toString() : pipe.wrap(browser);
-        Files.writeString(file, "#!/bin/sh\nexec setpriv --pdeathsig KILL %s \"$@\" about:blank\n".formatted(start));
+        Files.writeString(
+                file, "#!/bin/sh\nexec nice -n 5 setpriv --pdeathsig KILL %s \"$@\" about:blank\n".formatted(start));
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
         return file;
     }
