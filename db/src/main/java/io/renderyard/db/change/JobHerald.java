@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +23,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class JobHerald implements SmartLifecycle {
-    static final String CHANNEL = "renderyard_job";
+    /** Every move of every job. */
+    static final String CHANGES = "renderyard_job";
+
+    /** Jobs that were taken from whoever works on them. */
+    static final String WITHDRAWALS = "renderyard_withdrawn";
+
     /** Stands after the id of a job that only came further. */
     static final char FURTHER = '+';
 
@@ -32,21 +38,38 @@ public class JobHerald implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(JobHerald.class);
 
     private final JdbcClient jdbc;
-    private final BlockingQueue<String> notes = new ArrayBlockingQueue<>(100_000);
+    private final BlockingQueue<Note> notes = new ArrayBlockingQueue<>(100_000);
     private volatile @Nullable Thread thread;
 
     JobHerald(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** To be called after the move is committed. */
-    public void changed(JobId job) {
-        boolean unused = notes.offer(job.toString());
+    private enum Kind {
+        CHANGED,
+        FURTHER,
+        WITHDRAWN
     }
 
-    /** As {@link #changed}, when it was claimed or is further drawn: its worker need not look whether it is still its own. */
+    private record Note(JobId job, Kind kind) {
+        String text() {
+            return kind == Kind.FURTHER ? job.toString() + FURTHER : job.toString();
+        }
+    }
+
+    /** To be called after the move is committed. */
+    public void changed(JobId job) {
+        boolean unused = notes.offer(new Note(job, Kind.CHANGED));
+    }
+
+    /** As {@link #changed}, when somebody may be at work on it, who then works in vain. */
+    public void withdrawn(JobId job) {
+        boolean unused = notes.offer(new Note(job, Kind.WITHDRAWN));
+    }
+
+    /** As {@link #changed}, when it was claimed or is further drawn: for those who follow each step. */
     public void progressed(JobId job) {
-        boolean unused = notes.offer(job.toString() + FURTHER);
+        boolean unused = notes.offer(new Note(job, Kind.FURTHER));
     }
 
     @Override
@@ -76,21 +99,27 @@ public class JobHerald implements SmartLifecycle {
     private void proclaim() {
         try {
             while (true) {
-                List<String> batch = new ArrayList<>(List.of(notes.take()));
+                List<Note> batch = new ArrayList<>(List.of(notes.take()));
                 notes.drainTo(batch, IDS_PER_NOTE - 1);
-                notify(batch);
+                List<Note> withdrawn = batch.stream()
+                        .filter(note -> note.kind() == Kind.WITHDRAWN)
+                        .toList();
+                if (!withdrawn.isEmpty()) {
+                    notify(WITHDRAWALS, withdrawn);
+                }
+                notify(CHANGES, batch);
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void notify(List<String> batch) {
-        String payload = String.join(",", batch);
+    private void notify(String channel, List<Note> batch) {
+        String payload = batch.stream().map(Note::text).collect(Collectors.joining(","));
         try {
             // Nothing to keep: the commit record of a mere note need not wait for the disk.
             jdbc.sql("select set_config('synchronous_commit', 'off', true), pg_notify(:channel, :payload)")
-                    .param("channel", CHANNEL)
+                    .param("channel", channel)
                     .param("payload", payload)
                     .query()
                     .listOfRows();

@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -79,7 +80,7 @@ class JobEndings {
         parameters.put("receipt", storable(receipts.write(receipt)));
         parameters.put("sha256", artifact.sha256());
         parameters.put("failure", null);
-        return end(attempt.job(), SUCCEED, parameters);
+        return end(attempt.job(), SUCCEED, parameters, herald::changed);
     }
 
     private static void putExtent(Map<String, @Nullable Object> parameters, Extent extent) {
@@ -97,7 +98,7 @@ class JobEndings {
         parameters.put("code", failure.code().name());
         parameters.put("message", storable(failure.message()));
         parameters.put("failure", failure.code().label());
-        return end(attempt.job(), FAIL, parameters);
+        return end(attempt.job(), FAIL, parameters, herald::changed);
     }
 
     boolean cancel(TenantId tenant, JobId job, String reason) {
@@ -106,10 +107,11 @@ class JobEndings {
         parameters.put("tenant", tenant.value());
         parameters.put("reason", storable(reason));
         parameters.put("failure", null);
-        return end(job, CANCEL, parameters);
+        return end(job, CANCEL, parameters, herald::withdrawn);
     }
 
-    private boolean end(JobId job, String statement, Map<String, @Nullable Object> parameters) {
+    private boolean end(
+            JobId job, String statement, Map<String, @Nullable Object> parameters, Consumer<JobId> proclaim) {
         EventId event = new EventId(ids.next());
         parameters.put("event", event.value());
         Optional<Ended> ended =
@@ -117,7 +119,7 @@ class JobEndings {
         if (ended.isEmpty()) {
             return false;
         }
-        herald.changed(job);
+        proclaim.accept(job);
         if (ended.get().ring() != null) {
             relay.publish(new OutboxEntry(ended.get().ring(), new Ring.EventRecorded(event)));
         }

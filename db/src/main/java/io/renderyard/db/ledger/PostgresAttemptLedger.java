@@ -194,7 +194,7 @@ class PostgresAttemptLedger implements AttemptLedger {
                         .update()
                 > 0;
         if (queued) {
-            herald.changed(attempt.job());
+            herald.withdrawn(attempt.job());
         }
         return queued;
     }

@@ -32,6 +32,7 @@ class JobChangesIT {
     void stop() {
         herald.stop();
         changes.stop();
+        await().until(() -> connections() == 0);
     }
 
     @Test
@@ -55,6 +56,46 @@ class JobChangesIT {
 
         assertThat(ear.heard.poll(5, TimeUnit.SECONDS)).isEqualTo(job);
         assertThat(ear.further).containsExactly(further);
+    }
+
+    @Test
+    void onlyWhatWasTakenFromAWorkerIsHeardByWorkers() throws InterruptedException {
+        BlockingQueue<JobId> taken = new LinkedBlockingQueue<>();
+        PostgresWithdrawals withdrawals = new PostgresWithdrawals(DATABASE);
+        JobChanges.Subscription unused = withdrawals.subscribe(taken::add);
+        listening();
+        withdrawals.start();
+        await().until(() -> connections() == 2);
+        JobId changed = new JobId(UUID.randomUUID());
+        JobId withdrawn = new JobId(UUID.randomUUID());
+
+        herald.progressed(changed);
+        herald.changed(changed);
+        herald.withdrawn(withdrawn);
+
+        assertThat(taken.poll(5, TimeUnit.SECONDS)).isEqualTo(withdrawn);
+        assertThat(ear.heard.poll(5, TimeUnit.SECONDS)).isEqualTo(changed);
+        assertThat(ear.heard.poll(5, TimeUnit.SECONDS)).isEqualTo(withdrawn);
+        assertThat(taken).isEmpty();
+        withdrawals.stop();
+    }
+
+    @Test
+    void whereNobodyWaitsNobodyIsWoken() throws InterruptedException {
+        changes.start();
+        assertThat(connections()).isZero();
+
+        JobChanges.Subscription unused = changes.subscribe(ear);
+
+        assertThat(ear.missed.tryAcquire(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(connections()).isOne();
+    }
+
+    private static long connections() {
+        return JDBC.sql("""
+                        select count(*) from pg_stat_activity
+                        where application_name = 'renderyard-changes' and datname = current_database()
+                          and state = 'idle' and query like 'listen%'""").query(Long.class).single();
     }
 
     @Test

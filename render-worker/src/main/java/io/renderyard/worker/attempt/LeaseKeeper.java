@@ -4,6 +4,7 @@ import io.renderyard.kernel.job.Attempt;
 import io.renderyard.kernel.job.AttemptLedger;
 import io.renderyard.kernel.job.JobChanges;
 import io.renderyard.kernel.job.JobId;
+import io.renderyard.kernel.job.Withdrawals;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
  * last thing to stop on shutdown, since leases must hold while work is drained.
  */
 @Component
-class LeaseKeeper implements SmartLifecycle, JobChanges.Listener {
+class LeaseKeeper implements SmartLifecycle {
     static final int PHASE = 500;
 
     private static final Logger log = LoggerFactory.getLogger(LeaseKeeper.class);
@@ -32,15 +33,15 @@ class LeaseKeeper implements SmartLifecycle, JobChanges.Listener {
     private static final long WATCH_MILLIS = 500;
 
     private final AttemptLedger ledger;
-    private final JobChanges changes;
+    private final Withdrawals withdrawals;
     private final Map<JobId, HeldLease> held = new ConcurrentHashMap<>();
     private @Nullable ScheduledExecutorService renewing;
     private @Nullable ScheduledExecutorService watching;
     private JobChanges.@Nullable Subscription subscription;
 
-    LeaseKeeper(AttemptLedger ledger, JobChanges changes) {
+    LeaseKeeper(AttemptLedger ledger, Withdrawals withdrawals) {
         this.ledger = ledger;
-        this.changes = changes;
+        this.withdrawals = withdrawals;
     }
 
     void keep(HeldLease lease) {
@@ -108,9 +109,8 @@ class LeaseKeeper implements SmartLifecycle, JobChanges.Listener {
         }
     }
 
-    /** A change of a job of ours that we did not make is a cancel or a fence: ask the ledger now, not in three seconds. */
-    @Override
-    public void changed(JobId job) {
+    /** Asks the ledger now, not in three seconds. */
+    void withdrawn(JobId job) {
         ScheduledExecutorService executor = renewing;
         if (executor != null && held.containsKey(job)) {
             executor.execute(this::renew);
@@ -118,15 +118,10 @@ class LeaseKeeper implements SmartLifecycle, JobChanges.Listener {
     }
 
     @Override
-    public void missedSome() {
-        // The next renewal tells.
-    }
-
-    @Override
     public synchronized void start() {
         renewing = every(RENEW_MILLIS, "lease-renewal", this::renew);
         watching = every(WATCH_MILLIS, "lease-watch", this::watch);
-        subscription = changes.subscribe(this);
+        subscription = withdrawals.subscribe(this::withdrawn);
     }
 
     private static ScheduledExecutorService every(long millis, String name, Runnable step) {

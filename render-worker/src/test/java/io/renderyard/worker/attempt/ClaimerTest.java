@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.renderyard.kernel.doorbell.JobListener.Heard;
 import io.renderyard.kernel.doorbell.Ring;
-import io.renderyard.kernel.job.JobChanges;
 import io.renderyard.kernel.job.JobId;
 import io.renderyard.kernel.job.Lane;
 import io.renderyard.worker.rendering.Renderer;
@@ -23,6 +22,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -35,7 +35,7 @@ class ClaimerTest {
 
     private final PlayedLedger ledger = new PlayedLedger();
     private final PlayedStore store = new PlayedStore();
-    private final List<JobChanges.Listener> listeners = new ArrayList<>();
+    private final List<Consumer<JobId>> listeners = new ArrayList<>();
     private final LeaseKeeper keeper = new LeaseKeeper(ledger, listener -> {
         listeners.add(listener);
         return () -> listeners.remove(listener);
@@ -261,7 +261,7 @@ class ClaimerTest {
         drawing.acquire();
 
         ledger.fence();
-        listeners.forEach(listener -> listener.changed(ring.job()));
+        listeners.forEach(listener -> listener.accept(ring.job()));
 
         assertThat(heard).succeedsWithin(LONG).isEqualTo(Heard.DONE);
         assertThat(ledger.writes()).isEmpty();
@@ -347,7 +347,7 @@ class ClaimerTest {
         try {
             // Renewals follow one another: when the second begins, the first is dealt with.
             for (int i = 0; i < 2; i++) {
-                listeners.forEach(listener -> listener.changed(ring.job()));
+                listeners.forEach(listener -> listener.accept(ring.job()));
                 assertThat(ledger.renewals().poll(LONG.toSeconds(), TimeUnit.SECONDS))
                         .isNotNull();
             }

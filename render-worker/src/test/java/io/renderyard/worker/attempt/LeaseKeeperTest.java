@@ -50,8 +50,8 @@ class LeaseKeeperTest {
     void aChangeOfAHeldJobIsAskedAboutAtOnceAndNoOther() throws InterruptedException {
         keeper.keep(lease(Duration.ZERO));
 
-        keeper.changed(new JobId(UUID.randomUUID()));
-        keeper.changed(attempt.job());
+        keeper.withdrawn(new JobId(UUID.randomUUID()));
+        keeper.withdrawn(attempt.job());
 
         assertThat(ledger.renewals().poll(2, TimeUnit.SECONDS)).containsExactly(renewal(attempt));
         assertThat(ledger.renewals()).isEmpty();
@@ -75,7 +75,7 @@ class LeaseKeeperTest {
         HeldLease another = new HeldLease(new Attempt(attempt.job(), 2), System.nanoTime(), owner);
         keeper.keep(another);
 
-        keeper.changed(attempt.job());
+        keeper.withdrawn(attempt.job());
 
         assertThat(ledger.renewals().poll(2, TimeUnit.SECONDS)).containsExactly(renewal(another.attempt()));
         assertThat(lease.isTrusted()).isTrue();
@@ -99,7 +99,7 @@ class LeaseKeeperTest {
         keeper.keep(lease);
         ledger.fence();
 
-        keeper.changed(attempt.job());
+        keeper.withdrawn(attempt.job());
 
         assertThat(interrupted.await(5, TimeUnit.SECONDS)).isTrue();
         assertThat(lease.isTrusted()).isFalse();
@@ -144,14 +144,12 @@ class LeaseKeeperTest {
     }
 
     @Test
-    void progressTravelsWithARenewalAndAsksForNone() throws InterruptedException {
+    void progressTravelsWithARenewal() throws InterruptedException {
         HeldLease lease = lease(Duration.ZERO);
         keeper.keep(lease);
 
         lease.progress(3, 30);
-        keeper.progressed(attempt.job());
-        assertThat(ledger.renewals()).isEmpty();
-        keeper.changed(attempt.job());
+        keeper.withdrawn(attempt.job());
 
         assertThat(ledger.renewals().poll(2, TimeUnit.SECONDS))
                 .containsExactly(new AttemptLedger.Renewal(attempt, new Progress(3, 30)));

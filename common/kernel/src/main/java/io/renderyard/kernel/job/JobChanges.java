@@ -7,7 +7,7 @@ public interface JobChanges {
 
     /** Called on a shared thread: be short. */
     interface Listener {
-        /** It ended, or went back to the queue: whoever works on it works in vain. */
+        /** It ended, or went back to the queue. */
         void changed(JobId job);
 
         /** Claimed, or further in its attempt: nothing has ended. Most do not care. */
