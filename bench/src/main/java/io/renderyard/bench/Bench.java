@@ -6,12 +6,11 @@ import io.renderyard.worker.browser.ChromeFlags;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** {@code ./yard bench}. Ends with 0 when it measured, 1 when it could not and 2 when it was asked wrongly. */
 public final class Bench {
     static final String PLAIN = "raw floor";
-    static final String ISOLATED = "raw floor, isolated";
+    static final String ISOLATED = "raw floor, frame by frame";
 
     private final Options options;
     private final Cleanup cleanup;
@@ -77,10 +76,12 @@ public final class Bench {
         cleanup.add(scratch::close);
         int cores = Runtime.getRuntime().availableProcessors();
         Farm farm = farm(scratch, cores);
-        List<String> isolating = Stream.concat(ChromeFlags.freeRunning().stream(), ChromeFlags.ISOLATION.stream())
-                .toList();
-        RawLoop plain = new RawLoop(PLAIN, shells(cores, ChromeFlags.freeRunning(), scratch.folder("plain")), false);
-        RawLoop isolated = new RawLoop(ISOLATED, shells(cores, isolating, scratch.folder("isolated")), true);
+        RawLoop plain = new RawLoop(
+                PLAIN, shells(cores, ChromeFlags.freeRunning(), Tab.Shutter.FREE, scratch.folder("plain")), false);
+        RawLoop isolated = new RawLoop(
+                ISOLATED,
+                shells(cores, ChromeFlags.isolated(), Tab.Shutter.FRAME_BY_FRAME, scratch.folder("isolated")),
+                true);
         for (Shell shell : isolated.shells()) {
             shell.tab().isolate();
         }
@@ -129,11 +130,13 @@ public final class Bench {
         return new Farm(address.base(), address.key(), lanes, yard::used);
     }
 
-    private List<Shell> shells(int count, List<String> flags, Path folder) throws BenchException, InterruptedException {
+    private List<Shell> shells(int count, List<String> flags, Tab.Shutter shutter, Path folder)
+            throws BenchException, InterruptedException {
         Path binary = binary();
         List<Shell> shells = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            Shell shell = Shell.start(binary, flags, BrowserSettings.DEFAULT_USER, folder.resolve("shell-" + i));
+            Shell shell =
+                    Shell.start(binary, flags, BrowserSettings.DEFAULT_USER, folder.resolve("shell-" + i), shutter);
             cleanup.add(shell::close);
             shells.add(shell);
         }

@@ -25,7 +25,8 @@ public final class DirectCapture implements AutoCloseable {
                             Chrome.find().browser(),
                             ChromeFlags.freeRunning(),
                             BrowserSettings.DEFAULT_USER,
-                            scratch.folder("direct")));
+                            scratch.folder("direct"),
+                            Tab.Shutter.FREE));
         } catch (BenchException e) {
             throw new IOException(e);
         }

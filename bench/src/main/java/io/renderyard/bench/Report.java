@@ -33,7 +33,7 @@ record Report(Result result) {
                 "Tier",
                 "Renders/s",
                 "Of the raw floor",
-                "Of the isolated loop");
+                "Of the frames' floor");
         line(text, "| --- | --- | --- | --- |");
         for (String tier : result.rates().keySet()) {
             line(

@@ -45,7 +45,7 @@ final class Shell implements AutoCloseable {
      *
      * @param folder a new one for the profile; the caller removes it
      */
-    static Shell start(Path binary, List<String> flags, String user, Path folder)
+    static Shell start(Path binary, List<String> flags, String user, Path folder, Tab.Shutter shutter)
             throws BenchException, InterruptedException {
         Process process;
         try {
@@ -57,7 +57,7 @@ final class Shell implements AutoCloseable {
         }
         try {
             DevToolsSocket socket = new DevToolsSocket(address(process));
-            return new Shell(process, socket, Tab.open(socket));
+            return new Shell(process, socket, Tab.open(socket, shutter));
         } catch (BenchException | InterruptedException | RuntimeException e) {
             kill(process);
             throw e;

@@ -2,6 +2,8 @@ package io.renderyard.bench;
 
 import java.util.Base64;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,22 +22,36 @@ final class Tab {
 
     private static final String BLANK = "{\"url\":\"about:blank\"}";
     private static final String PICTURE = "{\"format\":\"png\",\"optimizeForSpeed\":true}";
-    private static final String DATA = "\"data\":\"";
+    private static final String FRAME = "{\"screenshot\":" + PICTURE + "}";
+    private static final Pattern DATA = Pattern.compile("\"(data|screenshotData)\":\"");
+
+    /** How a picture is taken. */
+    enum Shutter {
+        /** Frames run freely, and the picture is taken of one of them. */
+        FREE,
+        /** A frame comes when it is asked for, and is the picture. */
+        FRAME_BY_FRAME
+    }
 
     private final DevToolsSocket socket;
     private final String frame;
     private final String session;
+    private final Shutter shutter;
 
-    private Tab(DevToolsSocket socket, String frame, String session) {
+    private Tab(DevToolsSocket socket, String frame, String session, Shutter shutter) {
         this.socket = socket;
         this.frame = frame;
         this.session = session;
+        this.shutter = shutter;
     }
 
-    static Tab open(DevToolsSocket socket) throws BenchException, InterruptedException {
-        String target = text(socket.call("", "Target.createTarget", BLANK), "targetId");
+    static Tab open(DevToolsSocket socket, Shutter shutter) throws BenchException, InterruptedException {
+        String creation =
+                "{\"url\":\"about:blank\",\"enableBeginFrameControl\":" + (shutter == Shutter.FRAME_BY_FRAME) + "}";
+        String target = text(socket.call("", "Target.createTarget", creation), "targetId");
         String attachment = "{\"flatten\":true,\"targetId\":\"" + target + "\"}";
-        Tab tab = new Tab(socket, target, text(socket.call("", "Target.attachToTarget", attachment), "sessionId"));
+        String session = text(socket.call("", "Target.attachToTarget", attachment), "sessionId");
+        Tab tab = new Tab(socket, target, session, shutter);
         tab.call(
                 "Emulation.setDeviceMetricsOverride",
                 "{\"mobile\":false,\"deviceScaleFactor\":1,\"width\":" + WIDTH + ",\"height\":" + HEIGHT + "}");
@@ -60,11 +76,20 @@ final class Tab {
 
     /** @return the bytes of a PNG */
     byte[] draw(Page page, String unique) throws BenchException, InterruptedException {
-        return draw(page, unique, PICTURE);
+        show(page, unique);
+        return switch (shutter) {
+            case FREE -> bytes(call("Page.captureScreenshot", PICTURE));
+            case FRAME_BY_FRAME -> bytes(call("HeadlessExperimental.beginFrame", FRAME));
+        };
     }
 
     /** @param picture parameters of {@code Page.captureScreenshot} as JSON */
     byte[] draw(Page page, String unique, String picture) throws BenchException, InterruptedException {
+        show(page, unique);
+        return bytes(call("Page.captureScreenshot", picture));
+    }
+
+    private void show(Page page, String unique) throws BenchException, InterruptedException {
         CompletableFuture<String> written = socket.send(
                 session,
                 "Page.setDocumentContent",
@@ -72,9 +97,13 @@ final class Tab {
         CompletableFuture<String> ready = socket.send(session, "Runtime.evaluate", READY);
         DevToolsSocket.await(written);
         DevToolsSocket.await(ready);
-        String answer = call("Page.captureScreenshot", picture);
-        int start = answer.indexOf(DATA) + DATA.length();
-        return Base64.getDecoder().decode(answer.substring(start, answer.indexOf('"', start)));
+    }
+
+    private static byte[] bytes(String answer) {
+        Matcher data = DATA.matcher(answer);
+        return data.find()
+                ? Base64.getDecoder().decode(answer.substring(data.end(), answer.indexOf('"', data.end())))
+                : new byte[0];
     }
 
     private String call(String method, String params) throws BenchException, InterruptedException {

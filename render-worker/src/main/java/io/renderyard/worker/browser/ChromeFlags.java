@@ -42,7 +42,7 @@ public final class ChromeFlags {
     }
 
     /** A frame comes when it is asked for, and is whole then. Every tab has to be opened for it, see {@link Tab}. */
-    static final List<String> FRAME_BY_FRAME = List.of(
+    private static final List<String> FRAME_BY_FRAME = List.of(
             "--enable-begin-frame-control",
             "--run-all-compositor-stages-before-draw",
             "--disable-new-content-rendering-timeout",
@@ -51,7 +51,7 @@ public final class ChromeFlags {
             "--disable-image-animation-resync");
 
     /** Lets one tab be used again without anything of the last page in it; see the isolation test. */
-    public static final List<String> ISOLATION = List.of(
+    private static final List<String> ISOLATION = List.of(
             "--disable-features=RenderDocument",
             "--enable-features=SplitCacheByNetworkIsolationKey,PartitionConnectionsByNetworkIsolationKey,"
                     + "PartitionSSLSessionsByNetworkIsolationKey,PartitionHttpServerPropertiesByNetworkIsolationKey,"
@@ -72,6 +72,13 @@ public final class ChromeFlags {
 
     private ChromeFlags() {}
 
+    /** What the farm draws with, but for its walls. Every tab has to be opened for frames that are asked for. */
+    public static List<String> isolated() {
+        return Stream.of(DRAWING, FRAME_BY_FRAME, ISOLATION)
+                .flatMap(List::stream)
+                .toList();
+    }
+
     /** Without the bypass rule Chrome dials loopback itself, without the WebRTC policy it sends UDP past the proxy. */
     static List<String> walls(int proxyPort) {
         return List.of(
@@ -87,9 +94,7 @@ public final class ChromeFlags {
     }
 
     static List<String> all(int proxyPort, Path profile) {
-        List<String> flags = new ArrayList<>(DRAWING);
-        flags.addAll(FRAME_BY_FRAME);
-        flags.addAll(ISOLATION);
+        List<String> flags = new ArrayList<>(isolated());
         flags.addAll(walls(proxyPort));
         // No --disk-cache-dir: all contexts would share that folder, and the second one waits for it for ever.
         flags.add("--user-data-dir=" + profile);
