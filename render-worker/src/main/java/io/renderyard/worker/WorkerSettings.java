@@ -53,6 +53,7 @@ public record WorkerSettings(
      * @param folder where browsers keep what they write; a temporary folder when unset
      * @param memory what one browser may take with all its processes; the attempt that goes beyond fails
      * @param tasks processes and threads that one browser may have
+     * @param cpu processor time that one render may take, of all cores together
      * @param requests that one attempt may make, refused ones and hops of redirects too; a tunnel counts as one
      * @param traffic what one attempt may load and send
      * @param recycleMemory a browser that takes as much is replaced between two renders
@@ -66,6 +67,7 @@ public record WorkerSettings(
             @Nullable Path folder,
             @DefaultValue("2GB") DataSize memory,
             @DefaultValue("1000") int tasks,
+            @DefaultValue("2m") Duration cpu,
             @DefaultValue("2000") int requests,
             @DefaultValue("256MB") DataSize traffic,
             @DefaultValue("1GB") DataSize recycleMemory,

@@ -30,6 +30,8 @@ final class Browser {
     private volatile Tab tab;
     private volatile Listening guard;
     private volatile long memory;
+    private int watchedRender = -1;
+    private Duration cpuBefore = Duration.ZERO;
 
     Browser(Quarters quarters, RemoteWebDriver session, String version, DevTools tools, Tab tab, ProcessLedger ledger) {
         this.quarters = quarters;
@@ -68,6 +70,7 @@ final class Browser {
         return tools.isOpen() && !ended && quarters.stand() && vital.stream().allMatch(ProcessHandle::isAlive);
     }
 
+    /** One begins. */
     void countRender() {
         renders.incrementAndGet();
     }
@@ -92,6 +95,19 @@ final class Browser {
         List<Long> processes = processes();
         return Usage.tasks(processes) > limits.tasks()
                 || (Usage.resident(processes) > limits.memory() && Usage.proportional(processes) > limits.memory());
+    }
+
+    /**
+     * Looks at the processor time since it first looked during the present render. Asked by one thread, again and again.
+     * What a render took before the first look is not counted, nor is what has died since.
+     */
+    boolean worksMoreThan(Duration limit) {
+        Duration now = Usage.cpu(processes());
+        if (renders.get() != watchedRender) {
+            watchedRender = renders.get();
+            cpuBefore = now;
+        }
+        return now.minus(cpuBefore).compareTo(limit) > 0;
     }
 
     private List<Long> processes() {

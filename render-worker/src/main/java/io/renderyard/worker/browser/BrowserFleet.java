@@ -65,6 +65,7 @@ public final class BrowserFleet implements Renderer, AutoCloseable {
     private Rendering draw(RenderSpec spec, Deadline deadline, ProgressListener progress, Slot slot, Browser browser)
             throws RenderException, InterruptedException {
         boolean usable = false;
+        browser.countRender();
         Notes notes = new Notes();
         try {
             Studio studio = new Studio(new Landing(browser.gate()), notes, extras, progress, runFolder, deadline);
@@ -122,7 +123,7 @@ public final class BrowserFleet implements Renderer, AutoCloseable {
             when browser.wentBeyondItsLimits() ->
                 new RenderException(
                         FailureCode.RESOURCE_LIMIT,
-                        "The page needs more memory or processes than a browser may take, and was ended. Draw it in"
+                        "The page needs more memory, processes or processor time than a browser may take, and was ended. Draw it in"
                                 + " parts, or have the farm's operator raise the limits.",
                         gone);
             case DevToolsException.Gone gone ->

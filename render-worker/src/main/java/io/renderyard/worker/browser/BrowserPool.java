@@ -63,7 +63,6 @@ final class BrowserPool implements AutoCloseable {
      */
     @SuppressWarnings("FutureReturnValueIgnored") // both ends are handled in the callback
     void release(Slot slot, Browser browser, boolean sharedTab) {
-        browser.countRender();
         if (!sharedTab) {
             makeFree(slot, browser);
             return;

@@ -50,7 +50,7 @@ final class BrowserWatch implements Runnable {
                 pool.inBackground(browser::kill);
                 return;
             }
-            if (limitsAreOurs && browser.takesMoreThan(settings.limits())) {
+            if (takesTooMuch(browser)) {
                 LOG.warn("A browser takes more than it may ({}) and is ended", settings.limits());
                 browser.condemn();
                 pool.inBackground(browser::kill);
@@ -60,6 +60,11 @@ final class BrowserWatch implements Runnable {
         } catch (RuntimeException e) {
             LOG.warn("A browser could not be looked at", e);
         }
+    }
+
+    private boolean takesTooMuch(Browser browser) {
+        return limitsAreOurs && browser.takesMoreThan(settings.limits())
+                || browser.worksMoreThan(settings.limits().cpu());
     }
 
     private void lookForWear(Slot slot, Browser browser, boolean measuring) {

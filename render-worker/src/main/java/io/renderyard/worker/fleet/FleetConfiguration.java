@@ -69,7 +69,7 @@ class FleetConfiguration {
                 chrome.driver(),
                 configured.user(),
                 folder,
-                new Limits(configured.memory().toBytes(), configured.tasks()),
+                new Limits(configured.memory().toBytes(), configured.tasks(), configured.cpu()),
                 new Recycling(
                         configured.recycleMemory().toBytes(), configured.recycleAge(), configured.recycleRenders()));
     }

@@ -205,7 +205,7 @@ class AttemptRunnerTest {
     static WorkerSettings settings(Duration drain) {
         DataSize memory = DataSize.ofGigabytes(1);
         WorkerSettings.Browser browser = new WorkerSettings.Browser(
-                null, null, "nobody", null, memory, 1_000, 2_000, memory, memory, Duration.ofHours(1), 100);
+                null, null, "nobody", null, memory, 1_000, drain, 2_000, memory, memory, Duration.ofHours(1), 100);
         return new WorkerSettings("a worker", 1, Duration.ofSeconds(30), drain, null, null, browser);
     }
 }

@@ -34,7 +34,7 @@ class LimitsIT {
 
     @Test
     void aPageThatTakesTooMuchMemoryEndsItsAttemptAndNothingElse() throws Exception {
-        try (BrowserFleet fleet = fleet(new Limits(700_000_000, 1_000), Map.of())) {
+        try (BrowserFleet fleet = fleet(new Limits(700_000_000, 1_000, Duration.ofMinutes(2)), Map.of())) {
             var failure = failure(
                     fleet,
                     html("<script>const all = []; for (;;) all.push(new Uint8Array(2e7).fill(7))</script>"),
@@ -47,11 +47,34 @@ class LimitsIT {
     }
 
     @Test
+    void aPageThatWorksTooLongEndsItsAttemptLongBeforeItsTime() throws Exception {
+        try (BrowserFleet fleet = fleet(new Limits(1_500_000_000, 1_000, Duration.ofSeconds(2)), Map.of())) {
+            for (int i = 0; i < 3; i++) {
+                assertThat(pixels(fleet, html(GREEN + burning(1_000))).at(100, 50))
+                        .as("each render has its own time")
+                        .isEqualTo(Pixels.GREEN);
+            }
+
+            Failure failure = failure(fleet, html(burning(1_000_000)), ENOUGH);
+
+            assertThat(failure.code()).isEqualTo(FailureCode.RESOURCE_LIMIT);
+            assertThat(failure.message()).contains("processor time");
+            assertThat(pixels(fleet, html(GREEN)).at(100, 50)).isEqualTo(Pixels.GREEN);
+            assertThat(fleet.restarts()).isEqualTo(1);
+        }
+    }
+
+    private static String burning(int millis) {
+        return "<script>const end = performance.now() + " + millis + "; while (performance.now() < end);</script>";
+    }
+
+    @Test
     void aPageThatStartsWorkersWithoutEndIsHeldBack() throws Exception {
         int most = 260;
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-                BrowserFleet fleet =
-                        fleet(new Limits(1_500_000_000, most), Map.of("silent.test", silent.getLocalPort()))) {
+                BrowserFleet fleet = fleet(
+                        new Limits(1_500_000_000, most, Duration.ofMinutes(2)),
+                        Map.of("silent.test", silent.getLocalPort()))) {
             String workers = "<script>const url = URL.createObjectURL(new Blob(['for(;;);']));"
                     + "for (let i = 0; i < 400; i++) new Worker(url)</script><img src='http://silent.test/x.png'>";
             CompletableFuture<Failure> end =

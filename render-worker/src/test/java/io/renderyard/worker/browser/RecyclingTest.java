@@ -32,7 +32,7 @@ class RecyclingTest {
                         Path.of("/x"),
                         "nobody",
                         Path.of("/run"),
-                        new Limits(Recycling.USUAL.memory(), 1_000),
+                        new Limits(Recycling.USUAL.memory(), 1_000, Duration.ofMinutes(2)),
                         Recycling.USUAL))
                 .withMessageContaining("has to be less");
     }

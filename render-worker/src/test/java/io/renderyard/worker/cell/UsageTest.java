@@ -2,6 +2,7 @@ package io.renderyard.worker.cell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -16,8 +17,17 @@ class UsageTest {
         assertThat(Usage.tasks(US)).isGreaterThan(3);
     }
 
+    /** The kernel's unit is a hundredth of a second. */
+    @Test
+    void aProcessTakesTheTimeThatTheMachineSaysItTook() {
+        Duration told = ProcessHandle.current().info().totalCpuDuration().orElseThrow();
+
+        assertThat(Usage.cpu(US)).isBetween(told.minusMillis(20), told.plusSeconds(20));
+    }
+
     @Test
     void aProcessThatIsGoneTakesNothing() {
+        assertThat(Usage.cpu(NOBODY)).isZero();
         assertThat(Usage.proportional(NOBODY)).isZero();
         assertThat(Usage.resident(NOBODY)).isZero();
         assertThat(Usage.tasks(NOBODY)).isZero();

@@ -33,7 +33,7 @@ public enum FailureCode {
     PICTURE_TOO_LARGE(RESOURCE, false),
     /** This worker lacks a tool or list that the submission needs. */
     TOOL_MISSING(FARM, false),
-    /** The page took more memory or processes than a browser may, or its own document more traffic than a render may. */
+    /** The page took more memory, processes or processor time than a browser may, or its own document more traffic than a render may. */
     RESOURCE_LIMIT(RESOURCE, false),
     /** The browser died or stopped answering. */
     BROWSER_CRASHED(FARM, true),
