@@ -120,17 +120,11 @@ final class Allowance {
         }
     }
 
-    private final class Metered extends InputStream {
+    private final class Metered extends BlockInputStream {
         private final InputStream in;
 
         Metered(InputStream in) {
             this.in = in;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 255;
         }
 
         @Override

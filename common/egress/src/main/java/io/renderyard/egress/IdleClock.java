@@ -30,17 +30,11 @@ final class IdleClock {
         return System.nanoTime() - lastMove.get() >= bound;
     }
 
-    private final class Watched extends InputStream {
+    private final class Watched extends BlockInputStream {
         private final InputStream in;
 
         Watched(InputStream in) {
             this.in = in;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 255;
         }
 
         @Override
