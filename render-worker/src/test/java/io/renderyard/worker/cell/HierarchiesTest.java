@@ -47,9 +47,9 @@ class HierarchiesTest {
 
     @Test
     void aGroupThatHandsDownAllControllersIsUsedAsItIs() throws IOException {
-        Path group = group("farm", "cpu io memory pids", "cpu memory pids", "");
+        Path group = group("kubepods", "cpu io memory pids", "cpu memory pids", "");
 
-        assertThat(find("0::/farm\n", mounted(mount, "cgroup2", "nsdelegate")))
+        assertThat(find("0::/kubepods\n", mounted(mount, "cgroup2", "nsdelegate")))
                 .containsExactly(new Hierarchy(
                         group, List.of(new Hierarchy.FairShare(), Hierarchy.Memory.V2, new Hierarchy.Tasks())));
         assertThat(group.resolve("renderyard-worker")).doesNotExist();
@@ -57,11 +57,11 @@ class HierarchiesTest {
 
     @Test
     void weLeaveOurGroupSoThatItCanHandControllersDown() throws IOException {
-        Path group = group("farm", "memory pids", "", SELF + "\n");
+        Path group = group("kubepods", "memory pids", "", SELF + "\n");
         Path leaf = Files.createDirectory(group.resolve("renderyard-worker"));
         Files.createFile(leaf.resolve("cgroup.procs"));
 
-        assertThat(find("0::/farm\n", mounted(mount, "cgroup2", "nsdelegate")))
+        assertThat(find("0::/kubepods\n", mounted(mount, "cgroup2", "nsdelegate")))
                 .singleElement()
                 .satisfies(one -> assertThat(one.files()).hasSize(2));
         assertThat(leaf.resolve("cgroup.procs")).hasContent(SELF);
@@ -71,18 +71,18 @@ class HierarchiesTest {
 
     @Test
     void aWorkerThatComesAgainFindsTheGroupAboveItsLeaf() throws IOException {
-        Path group = group("farm", "memory pids", "memory pids", "");
+        Path group = group("kubepods", "memory pids", "memory pids", "");
 
-        assertThat(find("0::/farm/renderyard-worker\n", mounted(mount, "cgroup2", "nsdelegate")))
+        assertThat(find("0::/kubepods/renderyard-worker\n", mounted(mount, "cgroup2", "nsdelegate")))
                 .singleElement()
                 .satisfies(one -> assertThat(one.parent()).isEqualTo(group));
     }
 
     @Test
     void withoutControllersTheListOfProcessesIsLeft() throws IOException {
-        Path group = group("farm", "hugetlb", "", "");
+        Path group = group("kubepods", "hugetlb", "", "");
 
-        assertThat(find("0::/farm\n", mounted(mount, "cgroup2", "nsdelegate")))
+        assertThat(find("0::/kubepods\n", mounted(mount, "cgroup2", "nsdelegate")))
                 .containsExactly(new Hierarchy(group, List.of()));
     }
 
