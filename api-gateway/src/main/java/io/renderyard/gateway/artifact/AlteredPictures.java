@@ -14,7 +14,7 @@ import io.renderyard.process.web.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -41,19 +41,19 @@ class AlteredPictures {
     private final AsyncCache<String, byte[]> made;
 
     @Autowired
-    AlteredPictures(ArtifactStore store, GatewaySettings settings) throws IOException {
+    AlteredPictures(ArtifactStore store, GatewaySettings settings) {
         this(
                 store,
                 settings.transforms(),
                 task -> Thread.ofVirtual().name("transform").start(task));
     }
 
-    AlteredPictures(ArtifactStore store, GatewaySettings.Transforms settings, Executor executor) throws IOException {
+    AlteredPictures(ArtifactStore store, GatewaySettings.Transforms settings, Executor executor) {
         this.store = store;
         this.settings = settings;
         this.executor = executor;
         this.transformer = new Transformer(
-                new AvifTool(Files.createTempDirectory("renderyard-avif"), TOOL_TIMEOUT),
+                new AvifTool(Path.of(System.getProperty("java.io.tmpdir")), TOOL_TIMEOUT),
                 new DecodeLimits(
                         SizeLimit.MAX_SIDE,
                         settings.maxPixels(),
