@@ -52,7 +52,7 @@ final class FilterBook {
     private void add(FilterLine.Network filter) {
         FilterOptions options = shared.computeIfAbsent(filter.options(), same -> same);
         FilterIndex index = filter.exception() ? allowed : options.important() ? important : blocked;
-        boolean used = options.types() == 0 || index.add(filter.pattern(), options);
+        boolean used = options.kinds() == 0 || index.add(filter.pattern(), options);
         for (PageException page : options.pages()) {
             used &= pages.computeIfAbsent(page, one -> new FilterIndex()).add(filter.pattern(), onPages(options));
         }
@@ -61,7 +61,7 @@ final class FilterBook {
 
     private static FilterOptions onPages(FilterOptions options) {
         return new FilterOptions(
-                ResourceType.DOCUMENT.bit(),
+                RequestKind.DOCUMENT.bit(),
                 FilterOptions.Party.ANY,
                 options.from(),
                 options.to(),
@@ -76,12 +76,12 @@ final class FilterBook {
 
     boolean excepted(HostNames page, PageException what) {
         FilterIndex index = pages.get(what);
-        Request itself = Request.of("https://" + page.host() + "/", page, ResourceType.DOCUMENT, suffixes);
+        Request itself = Request.of("https://" + page.host() + "/", page, RequestKind.DOCUMENT, suffixes);
         return index != null && index.matches(itself);
     }
 
-    boolean blocks(String url, HostNames page, ResourceType type) {
-        Request request = Request.of(url, page, type, suffixes);
+    boolean blocks(String url, HostNames page, RequestKind kind) {
+        Request request = Request.of(url, page, kind, suffixes);
         return important.matches(request) || (blocked.matches(request) && !allowed.matches(request));
     }
 

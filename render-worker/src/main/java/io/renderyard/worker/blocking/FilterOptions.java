@@ -5,14 +5,14 @@ import java.util.Set;
 /**
  * When a filter's pattern counts.
  *
- * @param types {@link ResourceType#bit()} of each that it is for
+ * @param kinds {@link RequestKind#bit()} of each that it is for
  * @param from hosts of the pages
  * @param to hosts of what they load
  * @param important whether no exception helps against it
  * @param pages what it switches off on whole pages, when it is an exception
  */
 record FilterOptions(
-        int types,
+        int kinds,
         Party party,
         DomainSet from,
         DomainSet to,
@@ -20,10 +20,10 @@ record FilterOptions(
         boolean matchCase,
         Set<PageException> pages) {
     /** Without an option, everything but the page itself. */
-    static final int USUAL_TYPES = ResourceType.bits(Set.of(ResourceType.values())) & ~ResourceType.DOCUMENT.bit();
+    static final int USUAL_KINDS = RequestKind.bits(Set.of(RequestKind.values())) & ~RequestKind.DOCUMENT.bit();
 
     static final FilterOptions NONE = new FilterOptions(
-            USUAL_TYPES, Party.ANY, DomainSet.EVERYWHERE, DomainSet.EVERYWHERE, false, false, Set.of());
+            USUAL_KINDS, Party.ANY, DomainSet.EVERYWHERE, DomainSet.EVERYWHERE, false, false, Set.of());
 
     enum Party {
         ANY,
@@ -40,7 +40,7 @@ record FilterOptions(
     }
 
     boolean admit(Request request) {
-        return (types & request.type().bit()) != 0
+        return (kinds & request.kind().bit()) != 0
                 && party.admits(request.thirdParty())
                 && from.admits(request.page())
                 && to.admits(request.target());

@@ -32,12 +32,12 @@ final class OptionReader {
         if (!options.stream().allMatch(reader::take)) {
             return Optional.empty();
         }
-        int types = reader.types();
-        if (types == 0 && reader.pages.isEmpty()) {
+        int kinds = reader.kinds();
+        if (kinds == 0 && reader.pages.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new FilterOptions(
-                types,
+                kinds,
                 reader.party,
                 reader.from,
                 reader.to,
@@ -46,8 +46,8 @@ final class OptionReader {
                 Set.copyOf(reader.pages)));
     }
 
-    private int types() {
-        int base = named != 0 ? named : onlyOthers || !pages.isEmpty() ? 0 : FilterOptions.USUAL_TYPES;
+    private int kinds() {
+        int base = named != 0 ? named : onlyOthers || !pages.isEmpty() ? 0 : FilterOptions.USUAL_KINDS;
         return base & ~removed;
     }
 
@@ -76,7 +76,7 @@ final class OptionReader {
                 yield true;
             }
             case "~object", "~popup" -> true;
-            default -> name.matches("_+") || type(name);
+            default -> name.matches("_+") || kind(name);
         };
     }
 
@@ -90,10 +90,10 @@ final class OptionReader {
         return exception;
     }
 
-    private boolean type(String name) {
+    private boolean kind(String name) {
         boolean negated = name.startsWith("~");
-        int bits = ResourceType.bits(ResourceType.ofFilterOption(negated ? name.substring(1) : name));
-        if (exception && !negated && (bits & ResourceType.DOCUMENT.bit()) != 0) {
+        int bits = RequestKind.bits(RequestKind.ofFilterOption(negated ? name.substring(1) : name));
+        if (exception && !negated && (bits & RequestKind.DOCUMENT.bit()) != 0) {
             pages.add(PageException.DOCUMENT);
         }
         if (negated) {

@@ -26,9 +26,9 @@ public final class PageBlocking {
      *
      * @param url absolute, as the browser writes it; only http, https and web socket addresses are ever blocked
      */
-    public boolean blocks(String url, ResourceType type) {
+    public boolean blocks(String url, RequestKind kind) {
         boolean web = url.regionMatches(true, 0, "http", 0, 4) || url.regionMatches(true, 0, "ws", 0, 2);
-        return !untouched && web && book.blocks(url, page, type);
+        return !untouched && web && book.blocks(url, page, kind);
     }
 
     /** CSS that hides what the lists name; perhaps empty, usually some two hundred kilobytes. */

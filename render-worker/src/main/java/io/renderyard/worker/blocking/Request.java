@@ -17,13 +17,13 @@ record Request(
         int hostEnd,
         HostNames target,
         HostNames page,
-        ResourceType type,
+        RequestKind kind,
         boolean thirdParty,
         int[] tokens) {
     /** Longer addresses are cut: no filter looks that far, and a page must not make us search megabytes. */
     private static final int LONGEST = 4096;
 
-    static Request of(String address, HostNames page, ResourceType type, PublicSuffixes suffixes) {
+    static Request of(String address, HostNames page, RequestKind kind, PublicSuffixes suffixes) {
         String url = address.length() > LONGEST ? address.substring(0, LONGEST) : address;
         String lower = url.toLowerCase(Locale.ROOT);
         int start = Math.max(0, lower.indexOf("://") + 3);
@@ -36,6 +36,6 @@ record Request(
         int hostEnd = colon > host && colon < end ? colon : end;
         HostNames target = HostNames.of(lower.substring(host, hostEnd), suffixes);
         boolean third = !target.site().equals(page.site());
-        return new Request(url, lower, host, hostEnd, target, page, type, third, Tokens.of(lower));
+        return new Request(url, lower, host, hostEnd, target, page, kind, third, Tokens.of(lower));
     }
 }

@@ -2,7 +2,7 @@ package io.renderyard.worker.browser;
 
 import io.renderyard.worker.blocking.FilterLists;
 import io.renderyard.worker.blocking.PageBlocking;
-import io.renderyard.worker.blocking.ResourceType;
+import io.renderyard.worker.blocking.RequestKind;
 
 /** The lists as they apply to the page that the window is at, redirects and moves of its own included. */
 final class AdFilter {
@@ -25,7 +25,7 @@ final class AdFilter {
     }
 
     boolean blocks(PausedRequest request) {
-        return page.blocks(request.url(), ResourceType.ofDevTools(request.type(), false));
+        return page.blocks(request.url(), RequestKind.ofDevTools(request.type(), false));
     }
 
     /** Hides on the present page what could not be kept from loading; up to some hundred kilobytes. */

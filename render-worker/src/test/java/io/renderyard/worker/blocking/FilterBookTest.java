@@ -31,7 +31,7 @@ class FilterBookTest {
                 "redirect=noop.js; shop.com; https://ads.com/ad; true",
             })
     void anOptionNarrowsAFilter(String option, String page, String url, boolean blocked) {
-        assertThat(Lists.page(page, "/ad$" + option).blocks(url, ResourceType.SCRIPT))
+        assertThat(Lists.page(page, "/ad$" + option).blocks(url, RequestKind.SCRIPT))
                 .isEqualTo(blocked);
     }
 
@@ -54,7 +54,7 @@ class FilterBookTest {
         "all, DOCUMENT, ",
         "third-party, SCRIPT, DOCUMENT",
     })
-    void aTypeNarrowsAFilter(String option, ResourceType blocked, ResourceType free) {
+    void aKindNarrowsAFilter(String option, RequestKind blocked, RequestKind free) {
         PageBlocking page = Lists.page("shop.com", "||ads.com^$" + option);
 
         assertThat(page.blocks("https://ads.com/", blocked)).isTrue();
@@ -91,23 +91,22 @@ class FilterBookTest {
     void anExceptionLetsThrough() {
         PageBlocking page = Lists.page("shop.com", "||ads.com^", "@@||ads.com/needed.js$script");
 
-        assertThat(page.blocks("https://ads.com/needed.js", ResourceType.SCRIPT))
-                .isFalse();
-        assertThat(page.blocks("https://ads.com/other.js", ResourceType.SCRIPT)).isTrue();
-        assertThat(page.blocks("https://ads.com/needed.js", ResourceType.IMAGE)).isTrue();
+        assertThat(page.blocks("https://ads.com/needed.js", RequestKind.SCRIPT)).isFalse();
+        assertThat(page.blocks("https://ads.com/other.js", RequestKind.SCRIPT)).isTrue();
+        assertThat(page.blocks("https://ads.com/needed.js", RequestKind.IMAGE)).isTrue();
     }
 
     @Test
     void noExceptionHelpsAgainstAnImportantFilter() {
         assertThat(Lists.page("shop.com", "||ads.com^$important", "@@||ads.com^")
-                        .blocks("https://ads.com/", ResourceType.IMAGE))
+                        .blocks("https://ads.com/", RequestKind.IMAGE))
                 .isTrue();
     }
 
     @Test
     void aBadFilterIsTakenBackWhateverTheOrderOfItsOptions() {
         assertThat(Lists.page("shop.com", "||ads.com^$image,third-party", "||ads.com^$third-party,badfilter,image")
-                        .blocks("https://ads.com/", ResourceType.IMAGE))
+                        .blocks("https://ads.com/", RequestKind.IMAGE))
                 .isFalse();
     }
 
@@ -115,16 +114,16 @@ class FilterBookTest {
     void aWholePageCanBeExcepted() {
         String[] lists = {"||ads.com^", "##.ad", "@@||calm.org^$document"};
 
-        assertThat(Lists.page("www.calm.org", lists).blocks("https://ads.com/", ResourceType.IMAGE))
+        assertThat(Lists.page("www.calm.org", lists).blocks("https://ads.com/", RequestKind.IMAGE))
                 .isFalse();
         assertThat(Lists.page("www.calm.org", lists).styleSheet()).isEmpty();
-        assertThat(Lists.page("shop.com", lists).blocks("https://ads.com/", ResourceType.IMAGE))
+        assertThat(Lists.page("shop.com", lists).blocks("https://ads.com/", RequestKind.IMAGE))
                 .isTrue();
     }
 
     @Test
     void onlyAddressesOfTheWebAreBlocked() {
-        assertThat(Lists.page("shop.com", "/ad").blocks("data:image/png;base64,/ad", ResourceType.IMAGE))
+        assertThat(Lists.page("shop.com", "/ad").blocks("data:image/png;base64,/ad", RequestKind.IMAGE))
                 .isFalse();
     }
 
@@ -145,7 +144,7 @@ class FilterBookTest {
                 "||e.com^");
         PageBlocking page = new PageBlocking(book, "shop.com");
 
-        assertThat(page.blocks("https://a.com/", ResourceType.IMAGE)).isFalse();
+        assertThat(page.blocks("https://a.com/", RequestKind.IMAGE)).isFalse();
         assertThat(book.filters()).isEqualTo(4);
     }
 }

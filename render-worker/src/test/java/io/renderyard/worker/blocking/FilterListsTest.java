@@ -22,8 +22,8 @@ class FilterListsTest {
         "https://ib.adnxs.com/ut/v3/prebid, XHR",
         "https://www.facebook.com/tr?id=1&ev=PageView, IMAGE",
     })
-    void whatEverybodyBlocksIsBlocked(String url, ResourceType type) {
-        assertThat(LISTS.on("www.example.com").blocks(url, type)).isTrue();
+    void whatEverybodyBlocksIsBlocked(String url, RequestKind kind) {
+        assertThat(LISTS.on("www.example.com").blocks(url, kind)).isTrue();
     }
 
     @ParameterizedTest
@@ -34,8 +34,8 @@ class FilterListsTest {
         "https://www.example.com/main.js, SCRIPT",
         "https://www.example.com/, DOCUMENT",
     })
-    void whatPagesAreMadeOfIsNot(String url, ResourceType type) {
-        assertThat(LISTS.on("www.example.com").blocks(url, type)).isFalse();
+    void whatPagesAreMadeOfIsNot(String url, RequestKind kind) {
+        assertThat(LISTS.on("www.example.com").blocks(url, kind)).isFalse();
     }
 
     @Test

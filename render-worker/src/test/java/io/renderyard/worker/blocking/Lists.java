@@ -22,6 +22,6 @@ final class Lists {
 
     /** Whether the one filter blocks the address as a script of {@code shop.com}. */
     static boolean blocks(String filter, String url) {
-        return page("shop.com", filter).blocks(url, ResourceType.SCRIPT);
+        return page("shop.com", filter).blocks(url, RequestKind.SCRIPT);
     }
 }

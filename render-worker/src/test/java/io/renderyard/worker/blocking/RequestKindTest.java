@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ResourceTypeTest {
+class RequestKindTest {
     @ParameterizedTest
     @CsvSource({
         "Stylesheet, STYLESHEET",
@@ -18,13 +18,13 @@ class ResourceTypeTest {
         "Preflight, OTHER",
         "SomethingNew, OTHER",
     })
-    void chromesNamesAreUnderstood(String name, ResourceType type) {
-        assertThat(ResourceType.ofDevTools(name, true)).isEqualTo(type);
+    void chromesNamesAreUnderstood(String name, RequestKind kind) {
+        assertThat(RequestKind.ofDevTools(name, true)).isEqualTo(kind);
     }
 
     @Test
     void aDocumentInAFrameIsAnotherThing() {
-        assertThat(ResourceType.ofDevTools("Document", true)).isEqualTo(ResourceType.DOCUMENT);
-        assertThat(ResourceType.ofDevTools("Document", false)).isEqualTo(ResourceType.SUBDOCUMENT);
+        assertThat(RequestKind.ofDevTools("Document", true)).isEqualTo(RequestKind.DOCUMENT);
+        assertThat(RequestKind.ofDevTools("Document", false)).isEqualTo(RequestKind.SUBDOCUMENT);
     }
 }

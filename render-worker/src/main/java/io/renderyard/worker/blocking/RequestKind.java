@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** What a page loads something as; one word for each thing that filter lists can tell apart, and some more. */
-public enum ResourceType {
+public enum RequestKind {
     /** The page itself. Lists may ask to block it; nobody who wants a picture of it does. */
     DOCUMENT,
     /** A page inside a frame. */
@@ -24,7 +24,7 @@ public enum ResourceType {
     PING,
     OTHER;
 
-    private static final Map<String, ResourceType> DEVTOOLS = Map.ofEntries(
+    private static final Map<String, RequestKind> DEVTOOLS = Map.ofEntries(
             Map.entry("stylesheet", STYLESHEET),
             Map.entry("image", IMAGE),
             Map.entry("media", MEDIA),
@@ -38,7 +38,7 @@ public enum ResourceType {
             Map.entry("manifest", MANIFEST),
             Map.entry("ping", PING));
 
-    private static final Map<String, Set<ResourceType>> FILTER_OPTIONS = Map.ofEntries(
+    private static final Map<String, Set<RequestKind>> FILTER_OPTIONS = Map.ofEntries(
             Map.entry("subdocument", Set.of(SUBDOCUMENT)),
             Map.entry("frame", Set.of(SUBDOCUMENT)),
             Map.entry("stylesheet", Set.of(STYLESHEET)),
@@ -61,7 +61,7 @@ public enum ResourceType {
      * @param name Chrome's name, a value of DevTools' {@code Network.ResourceType} in any case
      * @param mainFrame whether the page's own frame asks
      */
-    public static ResourceType ofDevTools(String name, boolean mainFrame) {
+    public static RequestKind ofDevTools(String name, boolean mainFrame) {
         String lower = name.toLowerCase(Locale.ROOT);
         if (lower.equals("document")) {
             return mainFrame ? DOCUMENT : SUBDOCUMENT;
@@ -69,8 +69,8 @@ public enum ResourceType {
         return DEVTOOLS.getOrDefault(lower, OTHER);
     }
 
-    /** What a filter's option of that name means; empty when it names no type we can tell. */
-    static Set<ResourceType> ofFilterOption(String name) {
+    /** What a filter's option of that name means; empty when it names no kind we can tell. */
+    static Set<RequestKind> ofFilterOption(String name) {
         return FILTER_OPTIONS.getOrDefault(name, Set.of());
     }
 
@@ -78,7 +78,7 @@ public enum ResourceType {
         return 1 << ordinal();
     }
 
-    static int bits(Set<ResourceType> types) {
-        return types.stream().mapToInt(ResourceType::bit).reduce(0, (all, bit) -> all | bit);
+    static int bits(Set<RequestKind> kinds) {
+        return kinds.stream().mapToInt(RequestKind::bit).reduce(0, (all, bit) -> all | bit);
     }
 }
