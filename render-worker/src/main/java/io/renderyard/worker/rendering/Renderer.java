@@ -14,9 +14,4 @@ public interface Renderer {
      */
     Rendering draw(RenderSpec spec, Duration atMost, ProgressListener progress)
             throws RenderException, InterruptedException;
-
-    /** As the other, for whoever does not ask how far it is. */
-    default Rendering draw(RenderSpec spec, Duration atMost) throws RenderException, InterruptedException {
-        return draw(spec, atMost, (done, of) -> {});
-    }
 }

@@ -69,7 +69,8 @@ class AbusivePagesIT {
     /** Everything but a typed failure or a picture is thrown. */
     private static boolean isDrawn(AbusivePages.Page page) throws Exception {
         try {
-            Pixels pixels = Pixels.of(Fleets.picture(fleet.draw(page.spec(), page.drawn() ? ENOUGH : DEADLINE)));
+            Pixels pixels =
+                    Pixels.of(Fleets.picture(Fleets.draw(fleet, page.spec(), page.drawn() ? ENOUGH : DEADLINE)));
             if (page.drawn()) {
                 assertThat(pixels.at(100, 50)).isEqualTo(Pixels.GREEN);
             }

@@ -1,6 +1,5 @@
 package io.renderyard.worker.browser;
 
-import static io.renderyard.worker.browser.Fleets.ENOUGH;
 import static io.renderyard.worker.browser.Fleets.pixels;
 import static io.renderyard.worker.browser.Specs.html;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -69,7 +68,7 @@ class BrowserDeathIT {
         CompletableFuture<Throwable> end = new CompletableFuture<>();
         Thread drawing = Thread.ofPlatform().start(() -> {
             try {
-                end.complete(new AssertionError("drawn: " + fleet.draw(html(BUSY), ENOUGH)));
+                end.complete(new AssertionError("drawn: " + Fleets.draw(fleet, html(BUSY))));
             } catch (Throwable e) {
                 end.complete(e);
             }

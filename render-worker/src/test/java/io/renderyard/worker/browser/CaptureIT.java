@@ -150,7 +150,7 @@ class CaptureIT {
                         Framing.Background.PAGE,
                         new SizeLimit(limitWidth, limitHeight)));
 
-        Rendering rendering = fleet.draw(spec, ENOUGH);
+        Rendering rendering = Fleets.draw(fleet, spec);
 
         try (Exposure.Mosaic mosaic = (Exposure.Mosaic) rendering.exposure()) {
             double fit = Math.min(1, Math.min(limitWidth / (width * scale), limitHeight / (height * scale)));
@@ -182,8 +182,8 @@ class CaptureIT {
     void framesOfATimelineAreTheSameEveryTime() throws Exception {
         RenderSpec spec = html(SPIN).with(gif(null, Motion.AUTO));
 
-        try (Exposure.Film first = (Exposure.Film) fleet.draw(spec, ENOUGH).exposure();
-                Exposure.Film second = (Exposure.Film) fleet.draw(spec, ENOUGH).exposure()) {
+        try (Exposure.Film first = (Exposure.Film) Fleets.draw(fleet, spec).exposure();
+                Exposure.Film second = (Exposure.Film) Fleets.draw(fleet, spec).exposure()) {
             assertThat(first.frames()).hasSize(10);
             assertThat(first.delays()).containsOnly(Duration.ofMillis(100));
             for (int i = 0; i < 10; i++) {
@@ -213,7 +213,7 @@ class CaptureIT {
         String page = "<!doctype html><body style='margin:0'><i id=i style='position:absolute;width:9px;height:9px;"
                 + "background:#f00'></i><script>let n = 0; setInterval(() => i.style.left = ++n + 'px', 20)</script>";
 
-        Rendering rendering = fleet.draw(html(page).with(gif(Duration.ofMillis(600), Motion.AUTO)), ENOUGH);
+        Rendering rendering = Fleets.draw(fleet, html(page).with(gif(Duration.ofMillis(600), Motion.AUTO)));
 
         try (Exposure.Film film = (Exposure.Film) rendering.exposure()) {
             assertThat(film.frames().size()).isBetween(3, 6);

@@ -18,8 +18,10 @@ public final class DrawMain {
         for (int i = 2; i < args.length; i++) {
             Path page = Path.of(args[i]);
             long start = System.nanoTime();
-            Picture picture = Fleets.picture(fleet.draw(
-                    Specs.html(Files.readString(page)).with(new Viewport(1200, 630, 1)), Duration.ofSeconds(30)));
+            Picture picture = Fleets.picture(Fleets.draw(
+                    fleet,
+                    Specs.html(Files.readString(page)).with(new Viewport(1200, 630, 1)),
+                    Duration.ofSeconds(30)));
             Path out = Path.of(args[1]).resolve(page.getFileName() + ".png");
             Files.write(out, Pixels.bytes(picture));
             System.out.println(out + " " + picture.extent().width() + "x"

@@ -90,7 +90,7 @@ class ExtrasIT {
 
         for (RenderSpec spec : List.of(url("http://site.test/page"), html(markup))) {
             site.forget();
-            var drawn = fleet.draw(cleaned(spec, true, false), ENOUGH);
+            var drawn = Fleets.draw(fleet, cleaned(spec, true, false));
             assertThat(Pixels.of(Fleets.picture(drawn)).at(100, 20)).isEqualTo(Pixels.GREEN);
             assertThat(drawn.receipt().blockedRequests())
                     .containsExactly(new BlockedRequest("http://ad.doubleclick.net/ad.svg", "ads"));
@@ -149,7 +149,7 @@ class ExtrasIT {
         site.page("/page", "<body>");
 
         for (RenderSpec spec : List.of(html("<body>"), url("http://site.test/page"))) {
-            var drawn = fleet.draw(fonts(spec, "DejaVu Sans", "No Such Family"), ENOUGH);
+            var drawn = Fleets.draw(fleet, fonts(spec, "DejaVu Sans", "No Such Family"));
             assertThat(drawn.receipt().blockedRequests())
                     .containsExactly(new BlockedRequest(
                             "https://fonts.googleapis.com/css2?family=No+Such+Family:wght@700&display=block", "rule"));

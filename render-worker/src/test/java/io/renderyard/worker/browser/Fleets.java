@@ -72,8 +72,17 @@ final class Fleets {
         return pixels;
     }
 
+    static Rendering draw(BrowserFleet fleet, RenderSpec spec) throws RenderException, InterruptedException {
+        return draw(fleet, spec, ENOUGH);
+    }
+
+    static Rendering draw(BrowserFleet fleet, RenderSpec spec, Duration atMost)
+            throws RenderException, InterruptedException {
+        return fleet.draw(spec, atMost, (done, of) -> {});
+    }
+
     static Picture picture(BrowserFleet fleet, RenderSpec spec) throws Exception {
-        return picture(fleet.draw(spec, ENOUGH));
+        return picture(draw(fleet, spec));
     }
 
     static Picture picture(Rendering rendering) {
@@ -81,7 +90,7 @@ final class Fleets {
     }
 
     static Failure failure(BrowserFleet fleet, RenderSpec spec, Duration atMost) {
-        return catchThrowableOfType(RenderException.class, () -> fleet.draw(spec, atMost))
+        return catchThrowableOfType(RenderException.class, () -> draw(fleet, spec, atMost))
                 .failure();
     }
 

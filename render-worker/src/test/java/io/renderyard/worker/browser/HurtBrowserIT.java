@@ -72,7 +72,7 @@ class HurtBrowserIT {
         CompletableFuture<Object> end = new CompletableFuture<>();
         Thread.ofVirtual().start(() -> {
             try {
-                end.complete(fleet.draw(html(WAITING), DEADLINE));
+                end.complete(Fleets.draw(fleet, html(WAITING), DEADLINE));
             } catch (Throwable e) {
                 end.complete(e);
             }

@@ -61,7 +61,7 @@ class MarkersIT {
     }
 
     private static Receipt receipt(RenderSpec spec) throws Exception {
-        Rendering drawn = fleet.draw(spec, ENOUGH);
+        Rendering drawn = Fleets.draw(fleet, spec);
         drawn.exposure().close();
         return drawn.receipt();
     }

@@ -54,7 +54,7 @@ class ObservationIT {
     }
 
     private static Receipt receipt(RenderSpec spec) throws Exception {
-        return fleet.draw(spec, ENOUGH).receipt();
+        return Fleets.draw(fleet, spec).receipt();
     }
 
     private static RenderSpec at(String path) {

@@ -1,6 +1,5 @@
 package io.renderyard.worker.browser;
 
-import static io.renderyard.worker.browser.Fleets.ENOUGH;
 import static io.renderyard.worker.browser.Specs.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -178,7 +177,7 @@ class PaperIT {
     private static Picture print(RenderSpec spec, Wish wish) throws Exception {
         Pdf format = wish.format();
         return Darkroom.in(Path.of(System.getProperty("java.io.tmpdir")))
-                .develop(fleet.draw(spec.with(format), ENOUGH).exposure(), format);
+                .develop(Fleets.draw(fleet, spec.with(format)).exposure(), format);
     }
 
     private static String text(Picture picture) throws Exception {

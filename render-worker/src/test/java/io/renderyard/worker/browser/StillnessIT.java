@@ -1,6 +1,5 @@
 package io.renderyard.worker.browser;
 
-import static io.renderyard.worker.browser.Fleets.ENOUGH;
 import static io.renderyard.worker.browser.Fleets.pixels;
 import static io.renderyard.worker.browser.Specs.html;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -203,6 +202,6 @@ class StillnessIT {
                         + " document.body.style.background = '#f00'</script>";
 
         assertThat(pixels(fleet, html(page)).at(100, 50)).isEqualTo(Pixels.GREEN);
-        assertThat(fleet.draw(html(page), ENOUGH).receipt().flags()).isEmpty();
+        assertThat(Fleets.draw(fleet, html(page)).receipt().flags()).isEmpty();
     }
 }

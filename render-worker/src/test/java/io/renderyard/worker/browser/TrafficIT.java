@@ -438,7 +438,7 @@ class TrafficIT {
         site.page("/page", markup);
 
         for (RenderSpec spec : List.of(url("http://site.test/page"), html(markup))) {
-            var drawn = fleet.draw(without(spec, rule), ENOUGH);
+            var drawn = Fleets.draw(fleet, without(spec, rule));
             assertThat(Pixels.of(Fleets.picture(drawn)).at(100, 20)).isEqualTo(Pixels.GREEN);
             assertThat(drawn.receipt().blockedRequests())
                     .containsExactly(new BlockedRequest("http://other.test/blue.svg", "rule"));

@@ -206,7 +206,7 @@ class WaitingIT {
     @ParameterizedTest(name = "{0}")
     @MethodSource("pagesThatTurnGreen")
     void isWaitedFor(String what, RenderSpec spec, Waiting waiting) throws Exception {
-        Rendering rendering = fleet.draw(spec.with(waiting), ENOUGH);
+        Rendering rendering = Fleets.draw(fleet, spec.with(waiting));
 
         assertThat(colour(rendering)).as(what).isEqualTo(Pixels.GREEN);
         assertThat(rendering.receipt().flags()).isEmpty();
@@ -246,7 +246,7 @@ class WaitingIT {
     void whatIsThereIsDrawnWhereAskedFor(RenderSpec spec, Waiting waiting, String named) throws Exception {
         int before = fleet.restarts();
 
-        Rendering rendering = fleet.draw(spec.with(shortly(waiting, Waiting.OnTimeout.CAPTURE)), ENOUGH);
+        Rendering rendering = Fleets.draw(fleet, spec.with(shortly(waiting, Waiting.OnTimeout.CAPTURE)));
 
         assertThat(colour(rendering)).as(named).isEqualTo(Pixels.GREEN);
         assertThat(rendering.receipt().flags()).containsExactly(Receipt.Flag.NOT_READY);
@@ -281,7 +281,7 @@ class WaitingIT {
     @Test
     void aDelayEndsWithTheTimeThereIs() throws Exception {
         Rendering rendering =
-                fleet.draw(html("<body style='background:#0f0'>").with(delayed(Duration.ofSeconds(20), SHORT)), ENOUGH);
+                Fleets.draw(fleet, html("<body style='background:#0f0'>").with(delayed(Duration.ofSeconds(20), SHORT)));
 
         assertThat(colour(rendering)).isEqualTo(Pixels.GREEN);
         assertThat(rendering.receipt().flags()).isEmpty();
@@ -289,10 +289,10 @@ class WaitingIT {
 
     @Test
     void theNextPageIsNotOfferedTheSignal() throws Exception {
-        fleet.draw(html("<script>ScreenshotReady()</script>").with(signal("x")), ENOUGH);
+        Fleets.draw(fleet, html("<script>ScreenshotReady()</script>").with(signal("x")));
 
         Rendering next =
-                fleet.draw(html(RED + "<script>if (!self.ScreenshotReady) " + TURN_GREEN + "</script>"), ENOUGH);
+                Fleets.draw(fleet, html(RED + "<script>if (!self.ScreenshotReady) " + TURN_GREEN + "</script>"));
 
         assertThat(colour(next)).isEqualTo(Pixels.GREEN);
     }
