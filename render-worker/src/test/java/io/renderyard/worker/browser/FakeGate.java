@@ -6,8 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -19,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** A proxy that knows a few made-up hosts on loopback and refuses all others. */
 final class FakeGate implements EgressGate {
-    private final ServerSocket server;
+    private final LoopbackDoor door;
     private final AtomicInteger serving = new AtomicInteger();
     private final Map<String, Integer> hosts;
     private final Queue<RefusedHost> refusals = new ConcurrentLinkedQueue<>();
@@ -27,58 +25,42 @@ final class FakeGate implements EgressGate {
     /** @param hosts name to port on 127.0.0.1 */
     FakeGate(Map<String, Integer> hosts, ListeningPort port) {
         this.hosts = hosts;
-        this.server = port.socket();
-        Thread.ofVirtual().start(this::accept);
+        this.door = new LoopbackDoor(port.socket(), this::serve);
     }
 
-    private void accept() {
-        while (true) {
-            try {
-                Socket client = server.accept();
-                Thread.ofVirtual().start(() -> serve(client));
-            } catch (IOException e) {
-                return;
-            }
+    private void serve(Socket client) throws IOException {
+        InputStream in = new BufferedInputStream(client.getInputStream());
+        String head = head(in);
+        String[] words = head.split(" ", 3);
+        boolean tunnel = words[0].equals("CONNECT");
+        String authority =
+                tunnel ? words[1] : words[1].replaceFirst("^http://", "").replaceFirst("/.*", "");
+        String host = authority.replaceFirst(":\\d+$", "");
+        int port = authority.equals(host) ? 80 : Integer.parseInt(authority.substring(host.length() + 1));
+        Integer target = hosts.get(host);
+        OutputStream out = client.getOutputStream();
+        if (target == null) {
+            refusals.add(new RefusedHost(host, port));
+            out.write("HTTP/1.1 403 Refused\r\nContent-Length: 7\r\nConnection: close\r\n\r\nrefused"
+                    .getBytes(StandardCharsets.US_ASCII));
+            return;
         }
-    }
-
-    private void serve(Socket client) {
-        try (client) {
-            InputStream in = new BufferedInputStream(client.getInputStream());
-            String head = head(in);
-            String[] words = head.split(" ", 3);
-            boolean tunnel = words[0].equals("CONNECT");
-            String authority =
-                    tunnel ? words[1] : words[1].replaceFirst("^http://", "").replaceFirst("/.*", "");
-            String host = authority.replaceFirst(":\\d+$", "");
-            int port = authority.equals(host) ? 80 : Integer.parseInt(authority.substring(host.length() + 1));
-            Integer target = hosts.get(host);
-            OutputStream out = client.getOutputStream();
-            if (target == null) {
-                refusals.add(new RefusedHost(host, port));
-                out.write("HTTP/1.1 403 Refused\r\nContent-Length: 7\r\nConnection: close\r\n\r\nrefused"
-                        .getBytes(StandardCharsets.US_ASCII));
-                return;
+        serving.incrementAndGet();
+        try (Socket upstream = new Socket("127.0.0.1", target)) {
+            if (tunnel) {
+                out.write("HTTP/1.1 200 OK\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            } else {
+                String path = words[1].substring("http://".length() + authority.length());
+                String forwarded = words[0] + " " + path + " "
+                        + words[2].replaceAll("(?i)\r\n(proxy-)?connection:[^\r]*", "")
+                                .replaceFirst("\r\n\r\n$", "\r\nConnection: close\r\n\r\n");
+                upstream.getOutputStream().write(forwarded.getBytes(StandardCharsets.ISO_8859_1));
             }
-            serving.incrementAndGet();
-            try (Socket upstream = new Socket("127.0.0.1", target)) {
-                if (tunnel) {
-                    out.write("HTTP/1.1 200 OK\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-                } else {
-                    String path = words[1].substring("http://".length() + authority.length());
-                    String forwarded = words[0] + " " + path + " "
-                            + words[2].replaceAll("(?i)\r\n(proxy-)?connection:[^\r]*", "")
-                                    .replaceFirst("\r\n\r\n$", "\r\nConnection: close\r\n\r\n");
-                    upstream.getOutputStream().write(forwarded.getBytes(StandardCharsets.ISO_8859_1));
-                }
-                Thread up = Thread.ofVirtual().start(() -> copy(in, upstream));
-                upstream.getInputStream().transferTo(out);
-                up.interrupt();
-            } finally {
-                serving.decrementAndGet();
-            }
-        } catch (IOException e) {
-            // One side hung up; that is how connections end.
+            Thread up = Thread.ofVirtual().start(() -> copy(in, upstream));
+            upstream.getInputStream().transferTo(out);
+            up.interrupt();
+        } finally {
+            serving.decrementAndGet();
         }
     }
 
@@ -104,7 +86,7 @@ final class FakeGate implements EgressGate {
 
     @Override
     public int port() {
-        return server.getLocalPort();
+        return door.port();
     }
 
     /** Whether a page is being answered by one of the hosts. */
@@ -114,7 +96,7 @@ final class FakeGate implements EgressGate {
 
     @Override
     public boolean isOpen() {
-        return !server.isClosed();
+        return door.isOpen();
     }
 
     @Override
@@ -139,10 +121,6 @@ final class FakeGate implements EgressGate {
 
     @Override
     public void close() {
-        try {
-            server.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        door.close();
     }
 }
