@@ -5,14 +5,11 @@ import static io.renderyard.worker.browser.Specs.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.renderyard.worker.rendering.RenderException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -21,26 +18,10 @@ class AbusivePagesIT {
     private static final Duration DEADLINE = Duration.ofSeconds(2);
     private static final Duration GRACE = Duration.ofSeconds(2);
 
-    @TempDir
-    static Path runFolder;
+    static final AbusiveServer server = new AbusiveServer();
 
-    static AbusiveServer server;
-    static BrowserFleet fleet;
-
-    @BeforeAll
-    static void start() {
-        server = new AbusiveServer();
-        fleet = Fleets.of(2, runFolder, Map.of("abuse.test", server.port()));
-    }
-
-    @AfterAll
-    static void nothingIsLeft() {
-        fleet.close();
-        server.close();
-        assertThat(fleet.started()).isEqualTo(fleet.reaped());
-        assertThat(Fleets.processesOf(runFolder)).isEmpty();
-        assertThat(runFolder).doesNotExist();
-    }
+    @RegisterExtension
+    static final SharedFleet fleet = SharedFleet.of(2, Map.of("abuse.test", server.port()), server);
 
     static List<AbusivePages.Page> pages() {
         assertThat(AbusivePages.all()).hasSizeGreaterThanOrEqualTo(40);
@@ -50,7 +31,7 @@ class AbusivePagesIT {
     @ParameterizedTest
     @MethodSource("pages")
     void anAbusivePageEndsInTimeAndHurtsNobody(AbusivePages.Page page) throws Exception {
-        Fleets.awaitReady(fleet, 2, ENOUGH);
+        fleet.awaitReady(ENOUGH);
         int before = fleet.restarts();
         CompletableFuture<Pixels> good = CompletableFuture.supplyAsync(AbusivePagesIT::blue);
         long start = System.nanoTime();

@@ -11,14 +11,10 @@ import io.renderyard.kernel.job.FailureCode;
 import io.renderyard.kernel.render.Additions;
 import io.renderyard.kernel.render.Environment;
 import io.renderyard.kernel.render.RenderSpec;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,28 +22,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AddedScriptIT {
     private static final String GREEN = "document.body.style.background = '#0f0'";
 
-    @TempDir
-    static Path runFolder;
+    static final PlayedSite site = new PlayedSite();
 
-    static PlayedSite site;
-    static BrowserFleet fleet;
+    @RegisterExtension
+    static final SharedFleet fleet = SharedFleet.of(1, site.hosts("site.test"), site);
 
     @BeforeAll
-    static void start() throws IOException {
-        site = new PlayedSite();
+    static void pages() {
         site.page("/red", "<body style='background:#f00'>");
         site.reply("/strict", exchange -> {
             exchange.getResponseHeaders().add("Content-Security-Policy", "default-src 'none'");
             PlayedSite.answer(exchange, 200, "text/html", "<!doctype html><body>");
         });
         site.page("/other", "<body style='background:#0f0'>");
-        fleet = Fleets.of(1, runFolder, Map.of("site.test", site.port()));
-    }
-
-    @AfterAll
-    static void stop() {
-        fleet.close();
-        site.close();
     }
 
     private static RenderSpec after(RenderSpec spec, String script) {
@@ -79,10 +66,7 @@ class AddedScriptIT {
 
     @Test
     void picturesThatAScriptAddsAreWaitedFor() throws Exception {
-        site.file(
-                "/green.svg",
-                "image/svg+xml",
-                "<svg xmlns='http://www.w3.org/2000/svg' width='200' height='100'><rect width='200' height='100' fill='#0f0'/></svg>");
+        site.picture("/green.svg", "#0f0");
         String script = "document.body.innerHTML = \"<img style='position:fixed;inset:0' src='/green.svg'>\"";
 
         assertThat(pixels(fleet, after(url("http://site.test/red"), script)).at(100, 50))

@@ -9,99 +9,55 @@ import static io.renderyard.worker.browser.Specs.url;
 import static io.renderyard.worker.browser.Specs.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import io.renderyard.kernel.job.FailureCode;
 import io.renderyard.kernel.render.Area;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AddressIT {
-    @TempDir
-    static Path runFolder;
+    static final PlayedSite site = new PlayedSite();
 
-    static HttpServer site;
-    static BrowserFleet fleet;
+    @RegisterExtension
+    static final SharedFleet fleet = SharedFleet.of(1, site.hosts("site.test"), site);
 
     @BeforeAll
-    static void start() throws IOException {
-        site = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        site.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        page("/green", "<body style='background:#0f0'><p id=p>");
-        page("/picture", "<body style='margin:0;background:#f00'><img style='display:block' src='/image.svg'>");
-        page("/to-file", "<body style='background:#0f0'><script>location = 'file:///etc/passwd'</script>");
-        page("/to-refused", "<body><script>location = 'http://inside.test/secret'</script>");
-        page("/to-refused-tls", "<body><script>location = 'https://inside.test/secret'</script>");
-        page("/to-dead", "<body><img src='http://inside.test/x.png'><script>location = 'https://dead.test/'</script>");
-        page("/to-green", "<body style='background:#f00'><script>location = '/green'</script>");
-        page("/refused-image", "<body style='background:#0f0'><img src='http://inside.test/x.png'>");
-        page(
+    static void pages() {
+        site.page("/green", "<body style='background:#0f0'><p id=p>");
+        site.page("/picture", "<body style='margin:0;background:#f00'><img style='display:block' src='/image.svg'>");
+        site.page("/to-file", "<body style='background:#0f0'><script>location = 'file:///etc/passwd'</script>");
+        site.page("/to-refused", "<body><script>location = 'http://inside.test/secret'</script>");
+        site.page("/to-refused-tls", "<body><script>location = 'https://inside.test/secret'</script>");
+        site.page(
+                "/to-dead",
+                "<body><img src='http://inside.test/x.png'><script>location = 'https://dead.test/'</script>");
+        site.page("/to-green", "<body style='background:#f00'><script>location = '/green'</script>");
+        site.page("/refused-image", "<body style='background:#0f0'><img src='http://inside.test/x.png'>");
+        site.page(
                 "/cookie",
                 "<body><script>document.body.style.background = document.cookie ? '#f00' : '#0f0';"
                         + "document.cookie = 'seen=1; max-age=9999'; localStorage.seen = 1</script>");
-        page("/endless", "<script>for(;;);</script>");
-        page("/missing", "<body style='background:#00f'>not here");
-        site.createContext(
-                "/image.svg",
-                exchange -> answer(
-                        exchange,
-                        200,
-                        "image/svg+xml",
-                        "<svg xmlns='http://www.w3.org/2000/svg' width='200' height='100'><rect width='200' height='100' fill='#0f0'/></svg>"));
-        site.createContext("/csp", exchange -> {
+        site.page("/endless", "<script>for(;;);</script>");
+        site.page("/missing", "<body style='background:#00f'>not here");
+        site.picture("/image.svg", "#0f0");
+        site.reply("/csp", exchange -> {
             exchange.getResponseHeaders().add("Content-Security-Policy", "default-src 'none'");
-            answer(exchange, 200, "text/html", "<!doctype html><body><p>strict");
+            PlayedSite.answer(exchange, 200, "text/html", "<!doctype html><body><p>strict");
         });
-        site.createContext("/download", exchange -> {
+        site.reply("/download", exchange -> {
             exchange.getResponseHeaders().add("Content-Disposition", "attachment; filename=x.bin");
-            answer(exchange, 200, "application/octet-stream", "x");
+            PlayedSite.answer(exchange, 200, "application/octet-stream", "x");
         });
-        redirect("/redirect", "/green");
-        redirect("/redirect-refused", "http://inside.test/secret");
-        redirect("/redirect-refused-tls", "https://inside.test/secret");
-        redirect("/redirect-file", "file:///etc/passwd");
-        redirect("/redirect-loop", "/redirect-loop");
-        site.createContext("/hang", exchange -> {});
-        site.start();
-        fleet = Fleets.of(1, runFolder, Map.of("site.test", site.getAddress().getPort(), "dead.test", 1));
-    }
-
-    @AfterAll
-    static void stop() {
-        fleet.close();
-        site.stop(0);
-    }
-
-    private static void page(String path, String markup) {
-        site.createContext(path, exchange -> answer(exchange, 200, "text/html", "<!doctype html>" + markup));
-    }
-
-    private static void redirect(String path, String target) {
-        site.createContext(path, exchange -> {
-            exchange.getResponseHeaders().add("Location", target);
-            answer(exchange, 302, "text/plain", "moved");
-        });
-    }
-
-    private static void answer(HttpExchange exchange, int status, String type, String body) throws IOException {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().add("Content-Type", type);
-        exchange.sendResponseHeaders(status, bytes.length);
-        exchange.getResponseBody().write(bytes);
-        exchange.close();
+        site.redirect("/redirect", "/green");
+        site.redirect("/redirect-refused", "http://inside.test/secret");
+        site.redirect("/redirect-refused-tls", "https://inside.test/secret");
+        site.redirect("/redirect-file", "file:///etc/passwd");
+        site.redirect("/redirect-loop", "/redirect-loop");
+        site.reply("/hang", exchange -> {});
     }
 
     @ParameterizedTest

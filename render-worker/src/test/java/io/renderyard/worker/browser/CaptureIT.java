@@ -26,13 +26,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -40,25 +37,8 @@ class CaptureIT {
     private static final String SPIN = "<!doctype html><style>body{margin:0}i{position:absolute;top:0;width:20px;"
             + "height:20px;background:#f00;animation:go 1s linear infinite}@keyframes go{from{left:0}to{left:100px}}</style><i></i>";
 
-    @TempDir
-    static Path runFolder;
-
-    static BrowserFleet fleet;
-
-    @BeforeAll
-    static void start() {
-        fleet = Fleets.of(1, runFolder, Map.of());
-    }
-
-    @AfterAll
-    static void stop() {
-        fleet.close();
-        assertThat(runFolder)
-                .as("spools are gone")
-                .satisfiesAnyOf(
-                        folder -> assertThat(folder).doesNotExist(),
-                        folder -> assertThat(folder).isEmptyDirectory());
-    }
+    @RegisterExtension
+    static final SharedFleet fleet = SharedFleet.of(1);
 
     @ParameterizedTest
     @CsvSource(

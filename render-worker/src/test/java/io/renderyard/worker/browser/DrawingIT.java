@@ -17,13 +17,9 @@ import io.renderyard.kernel.render.PictureFormat;
 import io.renderyard.kernel.render.RenderSpec;
 import io.renderyard.kernel.render.SizeLimit;
 import io.renderyard.kernel.render.Viewport;
-import java.nio.file.Path;
 import java.util.Base64;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -31,20 +27,8 @@ class DrawingIT {
     private static final String SQUARE = "<!doctype html><body style='margin:0;background:#00f'>"
             + "<div id=box style='position:absolute;left:20px;top:10px;width:50px;height:30px;background:#f00'></div>";
 
-    @TempDir
-    static Path runFolder;
-
-    static BrowserFleet fleet;
-
-    @BeforeAll
-    static void start() {
-        fleet = Fleets.of(1, runFolder, Map.of());
-    }
-
-    @AfterAll
-    static void stop() {
-        fleet.close();
-    }
+    @RegisterExtension
+    static final SharedFleet fleet = SharedFleet.of(1);
 
     @Test
     void coloursAreWhereThePagePutsThem() throws Exception {

@@ -16,16 +16,11 @@ import io.renderyard.kernel.render.Environment.Geolocation;
 import io.renderyard.kernel.render.Environment.MediaType;
 import io.renderyard.kernel.render.RenderSpec;
 import io.renderyard.kernel.render.Viewport;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,24 +29,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every page is green where it believes what it is told, and red where it does not. */
 class EmulationIT {
-    @TempDir
-    static Path runFolder;
+    static final PlayedSite site = new PlayedSite();
 
-    static PlayedSite site;
-    static BrowserFleet fleet;
-
-    @BeforeAll
-    static void start() throws IOException {
-        site = new PlayedSite();
-        fleet = Fleets.of(
-                1, runFolder, Map.of("site.test", site.port(), "other.test", site.port(), "localhost", site.port()));
-    }
-
-    @AfterAll
-    static void stop() {
-        fleet.close();
-        site.close();
-    }
+    @RegisterExtension
+    static final SharedFleet fleet = SharedFleet.of(1, site.hosts("site.test", "other.test", "localhost"), site);
 
     private static Environment world(
             @Nullable ColorScheme scheme,

@@ -16,14 +16,13 @@ import io.renderyard.kernel.render.RenderSpec;
 import io.renderyard.kernel.render.Traffic;
 import io.renderyard.worker.blocking.FilterLists;
 import io.renderyard.worker.installed.Packages;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What needs more than the browser: filter lists, consent rules, emoji pictures, fonts. */
@@ -31,32 +30,20 @@ class ExtrasIT {
     private static final String FULL = " style='position:fixed;inset:0;background:#f00'";
 
     @TempDir
-    static Path runFolder;
-
-    @TempDir
     static Path bareFolder;
 
-    static PlayedSite site;
-    static BrowserFleet fleet;
+    static final PlayedSite site = new PlayedSite();
+
+    @RegisterExtension
+    static final SharedFleet fleet = SharedFleet.with(
+            new Extras(FilterLists.USUAL_FOLDER, Packages.ofThisMachine()),
+            1,
+            site.hosts("site.test", "ad.doubleclick.net"),
+            site);
 
     @BeforeAll
-    static void start() throws IOException {
-        site = new PlayedSite();
-        site.file(
-                "/ad.svg",
-                "image/svg+xml",
-                "<svg xmlns='http://www.w3.org/2000/svg' width='200' height='100'><rect width='200' height='100' fill='#f00'/></svg>");
-        fleet = Fleets.of(
-                1,
-                runFolder,
-                Map.of("site.test", site.port(), "ad.doubleclick.net", site.port()),
-                new Extras(FilterLists.USUAL_FOLDER, Packages.ofThisMachine()));
-    }
-
-    @AfterAll
-    static void stop() {
-        fleet.close();
-        site.close();
+    static void pages() {
+        site.picture("/ad.svg", "#f00");
     }
 
     private static RenderSpec cleaned(RenderSpec spec, boolean ads, boolean banners) {

@@ -9,6 +9,7 @@ import io.renderyard.worker.cell.Limits;
 import io.renderyard.worker.installed.NodePackages;
 import io.renderyard.worker.rendering.Exposure;
 import io.renderyard.worker.rendering.RenderException;
+import io.renderyard.worker.rendering.Renderer;
 import io.renderyard.worker.rendering.Rendering;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -61,7 +62,7 @@ final class Fleets {
                 .until(() -> fleet.browsers().stream().filter(Browser::isAlive).count() == slots);
     }
 
-    static Pixels pixels(BrowserFleet fleet, RenderSpec spec) throws Exception {
+    static Pixels pixels(Renderer fleet, RenderSpec spec) throws Exception {
         Picture picture = picture(fleet, spec);
         Pixels pixels = Pixels.of(picture);
         if (pixels.width() != picture.extent().width()
@@ -72,16 +73,16 @@ final class Fleets {
         return pixels;
     }
 
-    static Rendering draw(BrowserFleet fleet, RenderSpec spec) throws RenderException, InterruptedException {
+    static Rendering draw(Renderer fleet, RenderSpec spec) throws RenderException, InterruptedException {
         return draw(fleet, spec, ENOUGH);
     }
 
-    static Rendering draw(BrowserFleet fleet, RenderSpec spec, Duration atMost)
+    static Rendering draw(Renderer fleet, RenderSpec spec, Duration atMost)
             throws RenderException, InterruptedException {
         return fleet.draw(spec, atMost, (done, of) -> {});
     }
 
-    static Picture picture(BrowserFleet fleet, RenderSpec spec) throws Exception {
+    static Picture picture(Renderer fleet, RenderSpec spec) throws Exception {
         return picture(draw(fleet, spec));
     }
 
@@ -89,7 +90,7 @@ final class Fleets {
         return ((Exposure.Finished) rendering.exposure()).picture();
     }
 
-    static Failure failure(BrowserFleet fleet, RenderSpec spec, Duration atMost) {
+    static Failure failure(Renderer fleet, RenderSpec spec, Duration atMost) {
         return catchThrowableOfType(RenderException.class, () -> draw(fleet, spec, atMost))
                 .failure();
     }

@@ -15,10 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,25 +27,10 @@ class HurtBrowserIT {
     private static final Duration DEADLINE = Duration.ofSeconds(4);
     private static final Duration BACK = Duration.ofSeconds(5);
 
-    @TempDir
-    static Path runFolder;
+    static final HeldServer server = new HeldServer();
 
-    static HeldServer server;
-    static BrowserFleet fleet;
-
-    @BeforeAll
-    static void start() {
-        server = new HeldServer();
-        fleet = Fleets.of(2, runFolder, Map.of("held.test", server.port()));
-    }
-
-    @AfterAll
-    static void stop() {
-        fleet.close();
-        server.close();
-        assertThat(fleet.started()).isEqualTo(fleet.reaped());
-        assertThat(runFolder).doesNotExist();
-    }
+    @RegisterExtension
+    static final SharedFleet fleet = SharedFleet.of(2, Map.of("held.test", server.port()), server);
 
     enum Part {
         BROWSER,
@@ -103,7 +86,7 @@ class HurtBrowserIT {
         "STOP, DRIVER, DRAWN",
     })
     void onlyTheAttemptThatIsDrawnThereIsAffected(String signal, Part part, String outcome) throws Exception {
-        Fleets.awaitReady(fleet, 2, BACK);
+        fleet.awaitReady(BACK);
         server.hold();
         CompletableFuture<Object> end = draw();
         Browser victim = waiting();
@@ -128,12 +111,12 @@ class HurtBrowserIT {
                 .atMost(BACK)
                 .until(() -> victims.stream().noneMatch(ProcessHandle::isAlive)
                         || fleet.browsers().contains(victim));
-        Fleets.awaitReady(fleet, 2, BACK);
+        fleet.awaitReady(BACK);
     }
 
     @Test
     void aCutSocketCostsOnlyItsOwnAttempt() throws Exception {
-        Fleets.awaitReady(fleet, 2, BACK);
+        fleet.awaitReady(BACK);
         server.hold();
         CompletableFuture<Object> end = draw();
         Browser victim = waiting();
@@ -149,7 +132,7 @@ class HurtBrowserIT {
 
     @Test
     void sharedMemoryThatIsFullIsNobodyElses() throws Exception {
-        Fleets.awaitReady(fleet, 2, BACK);
+        fleet.awaitReady(BACK);
         Browser victim = fleet.browsers().getFirst();
         assumeThat(Fleets.link(Path.of("/proc/" + victim.process().pid() + "/ns/mnt")))
                 .as("this machine permits shared memory of their own: that needs root")
@@ -177,7 +160,7 @@ class HurtBrowserIT {
         assertThat(pictures).as("the other browser draws on").isGreaterThanOrEqualTo(3);
         assertThat(Path.of("/dev/shm/full")).doesNotExist();
         fleet.browsers().stream().filter(victim::equals).forEach(Browser::kill);
-        Fleets.awaitReady(fleet, 2, BACK.multipliedBy(2));
+        fleet.awaitReady(BACK.multipliedBy(2));
     }
 
     private static void assertEnded(Object ended, String expected) {

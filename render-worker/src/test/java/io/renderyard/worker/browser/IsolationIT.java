@@ -4,29 +4,13 @@ import static io.renderyard.worker.browser.Fleets.pixels;
 import static io.renderyard.worker.browser.Specs.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** One tab draws for everybody, so nothing of one page may reach the next. */
 class IsolationIT {
-    @TempDir
-    static Path runFolder;
-
-    static BrowserFleet fleet;
-
-    @BeforeAll
-    static void start() {
-        fleet = Fleets.of(1, runFolder, Map.of());
-    }
-
-    @AfterAll
-    static void stop() {
-        fleet.close();
-    }
+    @RegisterExtension
+    static final SharedFleet fleet = SharedFleet.of(1);
 
     private static final String PLANT = """
             <script>

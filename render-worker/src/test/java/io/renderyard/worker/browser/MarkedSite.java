@@ -15,7 +15,7 @@ final class MarkedSite implements AutoCloseable {
     private final AtomicInteger headers = new AtomicInteger();
     private final AtomicReference<String> blob = new AtomicReference<>("");
 
-    MarkedSite() throws IOException {
+    MarkedSite() {
         site.page("/page", "<link rel=icon href=/icon.png><body><script src=/marks.js></script><p>page");
         site.file("/marks.js", "text/javascript", Marks.library());
         site.file("/service.js", "text/javascript", "self.onfetch = () => {}");

@@ -22,11 +22,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -35,29 +34,17 @@ class MarkersIT {
     /** How often each way follows each other way. */
     private static final int ROUNDS = Integer.getInteger("renderyard.isolation.rounds", 1);
 
-    @TempDir
-    static Path runFolder;
+    static final MarkedSite site = new MarkedSite();
+    static final PlayedSite other = new PlayedSite();
+    static final Map<String, Integer> hosts = new ConcurrentHashMap<>(Map.of("localhost", site.port()));
 
-    static Map<String, Integer> hosts = new ConcurrentHashMap<>();
-    static MarkedSite site;
-    static PlayedSite other;
-    static BrowserFleet fleet;
+    @RegisterExtension
+    static final SharedFleet fleet = SharedFleet.of(1, hosts, site, other);
 
     @BeforeAll
-    static void start() throws IOException {
-        site = new MarkedSite();
+    static void pages() {
         site.played().file("/who", "text/plain", "first");
-        other = new PlayedSite();
         other.file("/who", "text/plain", "second");
-        hosts.put("localhost", site.port());
-        fleet = Fleets.of(1, runFolder, hosts);
-    }
-
-    @AfterAll
-    static void stop() {
-        fleet.close();
-        site.close();
-        other.close();
     }
 
     private static Receipt receipt(RenderSpec spec) throws Exception {
@@ -94,15 +81,15 @@ class MarkersIT {
         }
         assertThat(found).isEmpty();
         assertThat(filesThatSay(Marks.TOKEN)).isEmpty();
-        Path control = Files.writeString(runFolder.resolve("control"), "a " + Marks.TOKEN + " b");
+        Path control = Files.writeString(fleet.folder().resolve("control"), "a " + Marks.TOKEN + " b");
         assertThat(filesThatSay(Marks.TOKEN)).containsExactly(control);
         Files.delete(control);
-        assertThat(runFolder).isDirectoryNotContaining("glob:**/spool-*");
+        assertThat(fleet.folder()).isDirectoryNotContaining("glob:**/spool-*");
     }
 
     /** By their names or bytes; below the run folder is all that browsers and renders may write to. */
     private static List<Path> filesThatSay(String word) throws IOException {
-        try (Stream<Path> files = Files.walk(runFolder)) {
+        try (Stream<Path> files = Files.walk(fleet.folder())) {
             return files.filter(file -> file.getFileName().toString().contains(word)
                             || Files.isRegularFile(file) && read(file).contains(word))
                     .toList();
@@ -155,7 +142,7 @@ class MarkersIT {
 
         Browser browser = fleet.browsers().getFirst();
         Deadline deadline = Deadline.in(ENOUGH);
-        Path folder = runFolder.resolve("browser-1").resolve("home");
+        Path folder = fleet.folder().resolve("browser-1").resolve("home");
         BrowserContext context = browser.newContext(deadline);
         Tab let = context.openTab(deadline);
         let.callContext(

@@ -13,30 +13,25 @@ import io.renderyard.kernel.job.FailureCode;
 import io.renderyard.kernel.render.RenderSpec;
 import io.renderyard.kernel.render.Waiting;
 import io.renderyard.kernel.render.Waiting.Defect;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ObservationIT {
-    @TempDir
-    static Path runFolder;
+    static final Site site = new Site();
 
-    static Site site;
-    static BrowserFleet fleet;
+    @RegisterExtension
+    static final SharedFleet fleet = SharedFleet.of(1, site.hosts(), site);
 
     @BeforeAll
-    static void start() throws IOException {
-        site = new Site();
+    static void pages() {
         site.page("/clean", "<title>Clean</title><img src='/image.svg'>");
         site.page("/ear", "<p>fine");
-        site.answers("/image.svg", 200, "image/svg+xml", Site.GREEN_SVG);
+        site.answers("/image.svg", 200, "image/svg+xml", PlayedSite.svg("#0f0"));
         site.answers("/teapot", 418, "text/html", "<!doctype html><title>Teapot</title>");
         site.answers("/broken.css", 500, "text/css", "");
         site.answers("/throws.js", 200, "text/javascript", "throw new TypeError('from a file')");
@@ -44,13 +39,6 @@ class ObservationIT {
         site.page("/dead-image", "<img src='http://dead.test/x.png'>");
         site.page("/refused-image", "<img src='http://inside.test/x.png'><img src='https://inside.test/y.png'>");
         site.page("/error", "<script>console.error('It %s: %d', 'broke', 7, {a: 1}, [1, 2])</script>");
-        fleet = Fleets.of(1, runFolder, site.hosts());
-    }
-
-    @AfterAll
-    static void stop() {
-        fleet.close();
-        site.close();
     }
 
     private static Receipt receipt(RenderSpec spec) throws Exception {

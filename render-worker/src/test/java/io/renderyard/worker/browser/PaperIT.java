@@ -14,35 +14,20 @@ import io.renderyard.worker.developing.Darkroom;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class PaperIT {
     private static final String THREE_PAGES =
             "<!doctype html><title>Three</title><style>p{break-after:page}</style>" + "<p>one<p>two<div>three</div>";
 
-    @TempDir
-    static Path runFolder;
-
-    static BrowserFleet fleet;
-
-    @BeforeAll
-    static void start() {
-        fleet = Fleets.of(1, runFolder, Map.of());
-    }
-
-    @AfterAll
-    static void stop() {
-        fleet.close();
-    }
+    @RegisterExtension
+    static final SharedFleet fleet = SharedFleet.of(1);
 
     @Test
     void pagesAndTheirSizeAreTold() throws Exception {

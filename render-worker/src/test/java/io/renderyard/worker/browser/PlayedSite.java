@@ -4,9 +4,11 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -32,8 +34,12 @@ final class PlayedSite implements AutoCloseable {
     private final Map<String, Reply> replies = new ConcurrentHashMap<>();
     private final Queue<Seen> seen = new ConcurrentLinkedQueue<>();
 
-    PlayedSite() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    PlayedSite() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::serve);
         server.start();
@@ -52,6 +58,15 @@ final class PlayedSite implements AutoCloseable {
         return server.getAddress().getPort();
     }
 
+    /** For a gate that finds this site behind all of these names, and behind {@code dead.test} nobody. */
+    Map<String, Integer> hosts(String... names) {
+        Map<String, Integer> hosts = new HashMap<>(Map.of("dead.test", 1));
+        for (String name : names) {
+            hosts.put(name, port());
+        }
+        return hosts;
+    }
+
     void reply(String path, Reply reply) {
         replies.put(path, reply);
     }
@@ -62,6 +77,16 @@ final class PlayedSite implements AutoCloseable {
 
     void file(String path, String type, String body) {
         reply(path, exchange -> answer(exchange, 200, type, body));
+    }
+
+    void picture(String path, String colour) {
+        file(path, "image/svg+xml", svg(colour));
+    }
+
+    /** A picture that fills a small viewport. */
+    static String svg(String colour) {
+        return "<svg xmlns='http://www.w3.org/2000/svg' width='200' height='100'><rect width='200' height='100' fill='"
+                + colour + "'/></svg>";
     }
 
     void redirect(String path, String target) {

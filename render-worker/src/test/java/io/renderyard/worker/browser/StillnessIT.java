@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -18,10 +17,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,20 +29,8 @@ class StillnessIT {
             + "#b{width:60px;height:60px;background:#00f}%s</style>";
     private static final Map<String, String> MOVING = moving();
 
-    @TempDir
-    static Path runFolder;
-
-    static BrowserFleet fleet;
-
-    @BeforeAll
-    static void start() {
-        fleet = Fleets.of(2, runFolder, Map.of());
-    }
-
-    @AfterAll
-    static void stop() {
-        fleet.close();
-    }
+    @RegisterExtension
+    static final SharedFleet fleet = SharedFleet.of(2);
 
     private static Map<String, String> moving() {
         Map<String, String> pages = new LinkedHashMap<>();

@@ -11,16 +11,13 @@ import io.renderyard.kernel.job.FailureCode;
 import io.renderyard.kernel.render.RenderSpec;
 import io.renderyard.kernel.render.Waiting;
 import io.renderyard.worker.rendering.Rendering;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,20 +27,18 @@ class WaitingIT {
     private static final String TURN_GREEN = "document.body.style.background='#0f0';";
     private static final Duration SHORT = Duration.ofMillis(1_500);
 
-    @TempDir
-    static Path runFolder;
+    static final Site site = new Site();
 
-    static Site site;
-    static BrowserFleet fleet;
+    @RegisterExtension
+    static final SharedFleet fleet = SharedFleet.of(1, site.hosts(), site);
 
     @BeforeAll
-    static void start() throws IOException {
-        site = new Site();
-        site.answersAfter("/late.svg", "/go", 200, "image/svg+xml", Site.GREEN_SVG);
+    static void pages() {
+        site.answersAfter("/late.svg", "/go", 200, "image/svg+xml", PlayedSite.svg("#0f0"));
         site.answersAfter("/late.woff2", "/go-font", 404, "font/woff2", "no");
         site.answersAfter("/late.txt", "/go-text", 200, "text/plain", "ok");
         site.answersAfter("/late.js", "/go-script", 200, "text/javascript", TURN_GREEN);
-        site.answers("/image.svg", 200, "image/svg+xml", Site.GREEN_SVG);
+        site.answers("/image.svg", 200, "image/svg+xml", PlayedSite.svg("#0f0"));
         site.silent("/never");
         site.endless(
                 "/drip", "text/html", "<!doctype html><body style='margin:0;background:#0f0'>" + " ".repeat(4_000));
@@ -75,13 +70,6 @@ class WaitingIT {
         site.page(
                 "/busy-network",
                 "<body style='margin:0;background:#0f0'><script>setInterval(() => fetch('/image.svg'), 50)</script>");
-        fleet = Fleets.of(1, runFolder, site.hosts());
-    }
-
-    @AfterAll
-    static void stop() {
-        fleet.close();
-        site.close();
     }
 
     private static String onLoad(String script) {
@@ -309,6 +297,6 @@ class WaitingIT {
 
         assertThat(failure.code()).isEqualTo(FailureCode.TIMEOUT);
         assertThat(fleet.restarts()).isEqualTo(before + 1);
-        Fleets.awaitReady(fleet, 1, ENOUGH);
+        fleet.awaitReady(ENOUGH);
     }
 }
