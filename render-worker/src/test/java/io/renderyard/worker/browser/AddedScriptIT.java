@@ -3,15 +3,13 @@ package io.renderyard.worker.browser;
 import static io.renderyard.worker.browser.Fleets.ENOUGH;
 import static io.renderyard.worker.browser.Fleets.failure;
 import static io.renderyard.worker.browser.Fleets.pixels;
+import static io.renderyard.worker.browser.Specs.after;
 import static io.renderyard.worker.browser.Specs.html;
 import static io.renderyard.worker.browser.Specs.url;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.renderyard.kernel.job.FailureCode;
-import io.renderyard.kernel.render.Additions;
 import io.renderyard.kernel.render.Environment;
-import io.renderyard.kernel.render.RenderSpec;
-import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -35,10 +33,6 @@ class AddedScriptIT {
             PlayedSite.answer(exchange, 200, "text/html", "<!doctype html><body>");
         });
         site.page("/other", "<body style='background:#0f0'>");
-    }
-
-    private static RenderSpec after(RenderSpec spec, String script) {
-        return spec.with(new Additions(null, script, List.of(), Additions.Emoji.NATIVE));
     }
 
     @ParameterizedTest

@@ -15,6 +15,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 /** One server that plays every host, and remembers what it was sent. */
 final class PlayedSite implements AutoCloseable {
@@ -111,6 +112,15 @@ final class PlayedSite implements AutoCloseable {
     List<Seen> seen(String host, String path) {
         return seen.stream()
                 .filter(one -> one.host().equals(host) && one.path().equals(path))
+                .toList();
+    }
+
+    /** Requests with one of these headers, as host and path. */
+    List<String> carrying(String... headers) {
+        return seen.stream()
+                .filter(one ->
+                        Stream.of(headers).anyMatch(name -> !one.header(name).isEmpty()))
+                .map(one -> one.host() + one.path())
                 .toList();
     }
 

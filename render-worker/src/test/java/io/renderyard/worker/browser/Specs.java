@@ -8,6 +8,7 @@ import io.renderyard.kernel.render.RenderSpec;
 import io.renderyard.kernel.render.Source;
 import io.renderyard.kernel.render.Viewport;
 import java.net.URI;
+import java.util.List;
 
 /** Short ways to say what is to be drawn. */
 final class Specs {
@@ -31,5 +32,10 @@ final class Specs {
 
     static RenderSpec styled(RenderSpec spec, String css) {
         return spec.with(Additions.css(css));
+    }
+
+    /** With a script that runs on the page when it is there. */
+    static RenderSpec after(RenderSpec spec, String script) {
+        return spec.with(new Additions(null, script, List.of(), Additions.Emoji.NATIVE));
     }
 }
