@@ -1,5 +1,6 @@
 package io.renderyard.worker.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.renderyard.kernel.job.Failure;
@@ -157,6 +158,20 @@ final class Fleets {
         } catch (IOException e) {
             return "";
         }
+    }
+
+    /** A test of what only root can give to browsers does not pass by not running where nobody is root. */
+    static void assertOwn(String kind, Browser browser) {
+        assertThat(namespace(kind, browser.process().pid()))
+                .withFailMessage(
+                        "Browsers share this machine's namespace \"%s\". Run the tests as root with the capabilities"
+                                + " SYS_ADMIN and NET_ADMIN, and with iproute2 installed.",
+                        kind)
+                .isNotEqualTo(namespace(kind, ProcessHandle.current().pid()));
+    }
+
+    static String namespace(String kind, long pid) {
+        return link(Path.of("/proc/" + pid + "/ns/" + kind));
     }
 
     static String link(Path link) {

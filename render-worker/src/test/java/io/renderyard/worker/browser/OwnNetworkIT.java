@@ -6,7 +6,6 @@ import static io.renderyard.worker.browser.Fleets.pixels;
 import static io.renderyard.worker.browser.Specs.html;
 import static io.renderyard.worker.browser.Specs.url;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import io.renderyard.kernel.job.FailureCode;
@@ -39,14 +38,12 @@ class OwnNetworkIT {
     }
 
     private static String network(ProcessHandle process) {
-        return Fleets.link(Path.of("/proc/" + process.pid() + "/ns/net"));
+        return Fleets.namespace("net", process.pid());
     }
 
     private Browser walled() {
         Browser browser = fleet.browsers().getFirst();
-        assumeThat(network(browser.process()))
-                .as("this machine permits networks of their own: that needs root")
-                .isNotEqualTo(network(ProcessHandle.current()));
+        Fleets.assertOwn("net", browser);
         return browser;
     }
 

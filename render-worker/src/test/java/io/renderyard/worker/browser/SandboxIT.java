@@ -24,8 +24,8 @@ class SandboxIT {
             assertThat(renderers).isNotEmpty();
             for (ProcessHandle renderer : renderers) {
                 assertThat(Fleets.status(renderer.pid(), "Seccomp")).isEqualTo("2");
-                assertThat(namespace(renderer.pid(), "user")).isNotEqualTo(namespace(ownPid(), "user"));
-                assertThat(namespace(renderer.pid(), "pid")).isNotEqualTo(namespace(ownPid(), "pid"));
+                assertThat(Fleets.namespace("user", renderer.pid())).isNotEqualTo(Fleets.namespace("user", ownPid()));
+                assertThat(Fleets.namespace("pid", renderer.pid())).isNotEqualTo(Fleets.namespace("pid", ownPid()));
             }
             assertThat(browser.process().descendants()).isNotEmpty().allSatisfy(one -> {
                 assertThat(Fleets.status(one.pid(), "Uid")).doesNotStartWith("0\t");
@@ -43,9 +43,5 @@ class SandboxIT {
 
     private static long ownPid() {
         return ProcessHandle.current().pid();
-    }
-
-    private static String namespace(long pid, String kind) {
-        return Fleets.link(Path.of("/proc/" + pid + "/ns/" + kind));
     }
 }
