@@ -91,8 +91,8 @@ class EgressProxyLimitsTest {
     @Test
     void aTunnelIsOneRequestHoweverMuchIsSaidInIt() throws Exception {
         proxy.begin(new TrafficLimits(1, PLENTY));
-        try (var echo = echo();
-                var client = connected(echo)) {
+        try (var echo = ScriptedServer.echoing("127.0.0.2");
+                var client = ProxyClient.connected(proxy, echo)) {
             for (int i = 0; i < 20; i++) {
                 assertThat(client.say("word").until("word")).isEqualTo("word");
             }
@@ -137,13 +137,13 @@ class EgressProxyLimitsTest {
     void aTunnelIsCutInEitherDirection() throws Exception {
         proxy.begin(new TrafficLimits(10, 200_000));
         try (var server = new Stream(200_000 - CHUNK);
-                var client = connected(server.server)) {
+                var client = ProxyClient.connected(proxy, server.server)) {
             assertThat(server.readBy(client)).isLessThanOrEqualTo(200_000);
             assertThat(proxy.cuts()).extracting(Cut::target).containsExactly("site.example:" + server.server.port());
         }
         proxy.begin(new TrafficLimits(10, 200_000));
         try (var listener = new Listener();
-                var client = connected(listener.server)) {
+                var client = ProxyClient.connected(proxy, listener.server)) {
             assertThatThrownBy(() -> sendForEver(client)).isInstanceOf(IOException.class);
             assertThat(listener.heard()).isBetween(200_000L - 2 * CHUNK, 200_000L);
         }
@@ -165,8 +165,8 @@ class EgressProxyLimitsTest {
     void theNextPageHasEverythingAndNothingOfTheLast() throws Exception {
         proxy.begin(new TrafficLimits(1, 300));
         try (var server = ScriptedServer.answering("127.0.0.2", ANSWER);
-                var echo = echo();
-                var late = connected(echo)) {
+                var echo = ScriptedServer.echoing("127.0.0.2");
+                var late = ProxyClient.connected(proxy, echo)) {
             assertThat(get(server, "/")).startsWith("HTTP/1.1 403 ");
             assertThat(ProxyClient.exchange(proxy, "CONNECT me@x HTTP/1.1\r\n\r\n"))
                     .startsWith("HTTP/1.1 4");
@@ -273,11 +273,6 @@ class EgressProxyLimitsTest {
         }
     }
 
-    private static ScriptedServer echo() throws IOException {
-        return new ScriptedServer(
-                "127.0.0.2", 0, socket -> socket.getInputStream().transferTo(socket.getOutputStream()));
-    }
-
     private static String url(ScriptedServer server, String path) {
         return "http://site.example:" + server.port() + path;
     }
@@ -288,11 +283,5 @@ class EgressProxyLimitsTest {
 
     private String connect(ScriptedServer server) throws IOException {
         return ProxyClient.exchange(proxy, "CONNECT site.example:" + server.port() + " HTTP/1.1\r\n\r\n");
-    }
-
-    private ProxyClient connected(ScriptedServer server) throws IOException {
-        var client = new ProxyClient(proxy).say("CONNECT site.example:" + server.port() + " HTTP/1.1\r\n\r\n");
-        assertThat(client.until("\r\n\r\n")).startsWith("HTTP/1.1 200 ");
-        return client;
     }
 }

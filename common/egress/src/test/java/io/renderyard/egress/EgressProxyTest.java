@@ -6,60 +6,43 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Proxy;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import okhttp3.OkHttpClient;
-import okhttp3.Request;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** How bytes get through, in both directions. */
 @Timeout(30)
 class EgressProxyTest {
     private static final String OK = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok";
 
-    private final PlayedResolver names = new PlayedResolver()
-            .with("site.example", "127.0.0.2")
-            .with("inside.example", "127.0.0.1")
-            .with("half.example", "127.0.0.2", "127.0.0.1");
-    private final EgressPolicy policy = new EgressPolicy(List.of(AddressRange.parse("127.0.0.2/32")), names);
-    private EgressProxy proxy;
+    private final EgressProxy proxy = new EgressProxy(new EgressPolicy(
+            List.of(AddressRange.parse("127.0.0.2/32")), new PlayedResolver().with("site.example", "127.0.0.2")));
 
-    EgressProxyTest() throws IOException {
-        proxy = new EgressProxy(policy);
-    }
-
-    @BeforeEach
-    void listensOnLoopbackOnly() {
-        assertThat(proxy.port()).isPositive();
-        assertThatThrownBy(() -> new Socket(InetAddress.ofLiteral("127.0.0.3"), proxy.port()).close())
-                .isInstanceOf(IOException.class);
-    }
+    EgressProxyTest() throws IOException {}
 
     @AfterEach
     void close() {
         proxy.close();
     }
 
-    private void limit(ProxyLimits limits) throws IOException {
-        proxy.close();
-        proxy = new EgressProxy(policy, limits);
+    @Test
+    void itListensOnLoopbackOnly() {
+        assertThat(proxy.port()).isPositive();
+        assertThatThrownBy(() -> new Socket(InetAddress.ofLiteral("127.0.0.3"), proxy.port()).close())
+                .isInstanceOf(IOException.class);
     }
 
     @Test
     void aTunnelCarriesBytesBothWays() throws Exception {
-        try (var echo = new ScriptedServer(
-                        "127.0.0.2", 0, socket -> socket.getInputStream().transferTo(socket.getOutputStream()));
+        try (var echo = ScriptedServer.echoing("127.0.0.2");
                 var client = new ProxyClient(proxy)) {
             client.say("CONNECT site.example:" + echo.port() + " HTTP/1.1\r\nHost: x\r\n\r\nearly");
             assertThat(client.until("\r\n\r\n")).startsWith("HTTP/1.1 200 ");
@@ -77,7 +60,7 @@ class EgressProxyTest {
                     String all = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
                     ScriptedServer.write(socket, "heard " + all);
                 });
-                var client = connected(server)) {
+                var client = ProxyClient.connected(proxy, server)) {
             client.say("question");
             client.socket.shutdownOutput();
             assertThat(client.rest()).isEqualTo("heard question");
@@ -87,7 +70,7 @@ class EgressProxyTest {
                     socket.shutdownOutput();
                     heard.set(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
                 });
-                var client = connected(server)) {
+                var client = ProxyClient.connected(proxy, server)) {
             assertThat(client.rest()).isEqualTo("first");
             client.say("still here");
             client.socket.shutdownOutput();
@@ -208,252 +191,6 @@ class EgressProxyTest {
             firstSeen.countDown();
             assertThat(client.rest()).isEqualTo("data: 2\n\n");
         }
-    }
-
-    @Test
-    void aForbiddenTargetIsRefusedRememberedAndNeverDialled() throws Exception {
-        try (var trap = ScriptedServer.answering("127.0.0.1", OK)) {
-            int port = trap.port();
-            assertThat(ProxyClient.exchange(proxy, "CONNECT 127.1:" + port + " HTTP/1.1\r\n\r\n"))
-                    .startsWith("HTTP/1.1 403 Forbidden\r\n")
-                    .endsWith(Reason.ADDRESS.sentence() + "\n");
-            assertThat(ProxyClient.exchange(proxy, "GET http://inside.example:" + port + "/ HTTP/1.1\r\n\r\n"))
-                    .startsWith("HTTP/1.1 403 ");
-            assertThat(ProxyClient.exchange(
-                            proxy, "POST http://half.example:" + port + "/ HTTP/1.1\r\nContent-Length: 4\r\n\r\nbody"))
-                    .startsWith("HTTP/1.1 403 ");
-            assertThat(ProxyClient.exchange(proxy, "CONNECT [::ffff:127.0.0.1]:" + port + " HTTP/1.1\r\n\r\n"))
-                    .startsWith("HTTP/1.1 403 ");
-            assertThat(proxy.drainRefusals())
-                    .containsExactly(
-                            new Refusal("127.0.0.1", port, Reason.ADDRESS),
-                            new Refusal("inside.example", port, Reason.ADDRESS),
-                            new Refusal("half.example", port, Reason.ADDRESS),
-                            new Refusal("127.0.0.1", port, Reason.ADDRESS));
-            assertThat(proxy.drainRefusals()).isEmpty();
-            assertThat(trap.connections()).isZero();
-        }
-    }
-
-    @Test
-    void noSpellingOfTheCorpusComesThrough() throws Exception {
-        List<String> hosts = Corpus.generatedForbidden().stream()
-                .map(url -> url.substring(url.indexOf("//") + 2, url.lastIndexOf('/')))
-                .filter(host -> host.matches("[\\x21-\\x7e]+"))
-                .map(host -> host.replaceAll(":(8080|8443)$", ""))
-                .toList();
-        assertThat(hosts).hasSizeGreaterThan(400);
-        for (String host : hosts) {
-            assertThat(ProxyClient.exchange(proxy, "CONNECT " + host + ":80 HTTP/1.1\r\n\r\n"))
-                    .as(host)
-                    .matches("(?s)HTTP/1.1 40[03] .*");
-        }
-    }
-
-    @Test
-    void aNameThatChangesItsMindIsDialledWhereItWasJudged() throws Exception {
-        names.with("flip.example", "127.0.0.2").with("flip.example", "127.0.0.1");
-        try (var server = ScriptedServer.answering("127.0.0.2", OK);
-                var trap = ScriptedServer.answeringAt("127.0.0.1", server.port(), OK)) {
-            String request = "GET http://flip.example:" + server.port() + "/ HTTP/1.1\r\n\r\n";
-            assertThat(ProxyClient.exchange(proxy, request)).endsWith("ok");
-            assertThat(ProxyClient.exchange(proxy, request)).startsWith("HTTP/1.1 403 ");
-            assertThat(server.connections()).isEqualTo(1);
-            assertThat(trap.connections()).isZero();
-        }
-    }
-
-    @Test
-    void everyHopOfARedirectIsJudged() throws Exception {
-        try (var trap = ScriptedServer.answering("127.0.0.1", OK);
-                var server = ScriptedServer.answering(
-                        "127.0.0.2",
-                        "HTTP/1.1 302 Found\r\nLocation: /again\r\nContent-Length: 0\r\n\r\n",
-                        "HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:" + trap.port()
-                                + "/\r\nContent-Length: 0\r\n\r\n")) {
-            var browser = new OkHttpClient.Builder()
-                    .proxy(new Proxy(Proxy.Type.HTTP, new InetSocketAddress("127.0.0.1", proxy.port())))
-                    .build();
-            var request = new Request.Builder()
-                    .url("http://site.example:" + server.port() + "/")
-                    .build();
-            try (var response = browser.newCall(request).execute()) {
-                assertThat(response.code()).isEqualTo(403);
-            }
-            assertThat(server.connections()).isEqualTo(2);
-            assertThat(trap.connections()).isZero();
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "POST http://127.0.0.2:9/ HTTP/1.1\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n",
-                "POST http://127.0.0.2:9/ HTTP/1.1\r\nTransfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n\r\n",
-                "POST http://127.0.0.2:9/ HTTP/1.1\r\nTransfer-Encoding: gzip, chunked\r\n\r\n",
-                "POST http://127.0.0.2:9/ HTTP/1.1\r\nTransfer-Encoding: xchunked\r\n\r\n",
-                "POST http://127.0.0.2:9/ HTTP/1.1\r\nContent-Length: 3\r\nContent-Length: 3\r\n\r\nabc",
-                "POST http://127.0.0.2:9/ HTTP/1.1\r\nContent-Length: +3\r\n\r\nabc",
-                "POST http://127.0.0.2:9/ HTTP/1.1\r\nContent-Length: 3, 3\r\n\r\nabc",
-                "POST http://127.0.0.2:9/ HTTP/1.1\r\nContent-Length : 3\r\n\r\nabc",
-                "GET http://127.0.0.2:9/ HTTP/1.1\r\nA: b\r\n folded: c\r\n\r\n",
-                "GET http://127.0.0.2:9/ HTTP/1.1\r\nA: b\n\r\n\r\n",
-                "GET http://127.0.0.2:9/ HTTP/1.1\r\nA: b\rc\r\n\r\n",
-                "GET http://127.0.0.2:9/ HTTP/1.1\r\nA: b\0c\r\n\r\n",
-                "GET http://127.0.0.2:9/ HTTP/1.1\r\nno colon\r\n\r\n",
-                "GET http://127.0.0.2:9/ HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n",
-                "GET http://127.0.0.2:9/ HTTP/1.1\nHost: a\n\n",
-                "GET http://127.0.0.2:9/ HTTP/1.0\r\n\r\n",
-                "GET http://127.0.0.2:9/ HTTP/2.0\r\n\r\n",
-                "GET  http://127.0.0.2:9/ HTTP/1.1\r\n\r\n",
-                "GET http://127.0.0.2:9/ x HTTP/1.1\r\n\r\n",
-                "GET http://127.0.0.2:9/\u00e9 HTTP/1.1\r\n\r\n",
-                "GET http://127.0.0.2:9/\r\n\r\n",
-                "G\u00e9T http://127.0.0.2:9/ HTTP/1.1\r\n\r\n",
-                "GET / HTTP/1.1\r\nHost: 127.0.0.2:9\r\n\r\n",
-                "GET https://127.0.0.2:9/ HTTP/1.1\r\n\r\n",
-                "GET ftp://127.0.0.2:9/ HTTP/1.1\r\n\r\n",
-                "OPTIONS * HTTP/1.1\r\nHost: x\r\n\r\n",
-                "CONNECT 127.0.0.2 HTTP/1.1\r\n\r\n",
-                "CONNECT 127.0.0.2: HTTP/1.1\r\n\r\n",
-                "CONNECT 127.0.0.2:0 HTTP/1.1\r\n\r\n",
-                "CONNECT 127.0.0.2:99999 HTTP/1.1\r\n\r\n",
-                "CONNECT [::1] HTTP/1.1\r\n\r\n",
-                "CONNECT 127.0.0.2:9 HTTP/1.1\r\nContent-Length: 5\r\n\r\nhello",
-                "CONNECT 127.0.0.2:9 HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n",
-                "\r\nGET http://127.0.0.2:9/ HTTP/1.1\r\n\r\n"
-            })
-    void anAmbiguousRequestIsRefused(String request) throws Exception {
-        assertThat(ProxyClient.exchange(proxy, request)).startsWith("HTTP/1.1 400 ");
-    }
-
-    @Test
-    void aTargetWithUserInformationIsRefused() throws Exception {
-        assertThat(ProxyClient.exchange(proxy, "GET http://me@127.0.0.2:9/ HTTP/1.1\r\n\r\n"))
-                .startsWith("HTTP/1.1 403 ");
-        assertThat(proxy.drainRefusals()).containsExactly(new Refusal("(unreadable)", 0, Reason.USERINFO));
-    }
-
-    @Test
-    void aHeadWithoutEndIsRefused() throws Exception {
-        assertThat(ProxyClient.exchange(
-                        proxy, "GET http://127.0.0.2:9/ HTTP/1.1\r\nA: " + "x".repeat(70_000) + "\r\n\r\n"))
-                .startsWith("HTTP/1.1 400 ");
-        assertThat(ProxyClient.exchange(
-                        proxy, "GET http://127.0.0.2:9/ HTTP/1.1\r\n" + "A: b\r\n".repeat(12_000) + "\r\n"))
-                .startsWith("HTTP/1.1 400 ");
-    }
-
-    @Test
-    void aMalformedChunkBreaksTheRequestOff() throws Exception {
-        try (var server = new ScriptedServer("127.0.0.2", 0, socket -> {
-            byte[] all = socket.getInputStream().readAllBytes();
-            assertThat(all).isNotEmpty();
-        })) {
-            assertThat(ProxyClient.exchange(
-                            proxy,
-                            "POST http://127.0.0.2:" + server.port() + "/ HTTP/1.1\r\n"
-                                    + "Transfer-Encoding: chunked\r\n\r\n-1\r\nabc"))
-                    .isEmpty();
-        }
-    }
-
-    @Test
-    void whoeverIsNotThereIsABadGateway() throws Exception {
-        assertThat(ProxyClient.exchange(proxy, "CONNECT nobody.example:443 HTTP/1.1\r\n\r\n"))
-                .startsWith("HTTP/1.1 502 ");
-        int gone;
-        try (var server = new ScriptedServer("127.0.0.2", 0, socket -> {})) {
-            gone = server.port();
-        }
-        assertThat(ProxyClient.exchange(proxy, "CONNECT site.example:" + gone + " HTTP/1.1\r\n\r\n"))
-                .startsWith("HTTP/1.1 502 ");
-        assertThat(ProxyClient.exchange(proxy, "GET http://nobody.example/ HTTP/1.1\r\n\r\n"))
-                .as("a browser would draw an answer of ours as if it were the page")
-                .isEmpty();
-        assertThat(proxy.drainRefusals()).isEmpty();
-
-        limit(new ProxyLimits(Duration.ofNanos(1), Duration.ofSeconds(5), 10, 10));
-        assertThat(ProxyClient.exchange(proxy, "CONNECT site.example:" + gone + " HTTP/1.1\r\n\r\n"))
-                .startsWith("HTTP/1.1 504 ");
-    }
-
-    @Test
-    void silenceEndsAConnectionButOneTalkingSideKeepsIt() throws Exception {
-        limit(new ProxyLimits(Duration.ofSeconds(1), Duration.ofMillis(300), 10, 10));
-        var end = new CountDownLatch(1);
-        try (var silent = new ScriptedServer("127.0.0.2", 0, socket -> end.await());
-                var talking = new ScriptedServer("127.0.0.2", 0, socket -> {
-                    for (int i = 0; i < 12; i++) {
-                        ScriptedServer.write(socket, ".");
-                        boolean ended = end.await(60, TimeUnit.MILLISECONDS);
-                        assertThat(ended).isFalse();
-                    }
-                });
-                var one = connected(silent);
-                var other = connected(talking)) {
-            assertThat(other.rest()).isEqualTo("............");
-            assertThatThrownBy(() -> one.until("anything")).isInstanceOf(IOException.class);
-            assertThat(ProxyClient.exchange(proxy, "GET http://127.0.0.2:" + silent.port() + "/ HTTP/1.1\r\n\r\n"))
-                    .isEmpty();
-        } finally {
-            end.countDown();
-        }
-    }
-
-    @Test
-    void moreConnectionsThanPlacesAreTurnedAwayAndPlacesComeBack() throws Exception {
-        limit(new ProxyLimits(Duration.ofSeconds(1), Duration.ofSeconds(5), 1, 10));
-        try (var server = ScriptedServer.answering("127.0.0.2", OK);
-                var echo = new ScriptedServer(
-                        "127.0.0.2", 0, socket -> socket.getInputStream().transferTo(socket.getOutputStream()))) {
-            String request = "GET http://127.0.0.2:" + server.port() + "/ HTTP/1.1\r\n\r\n";
-            try (var first = connected(echo);
-                    var second = new ProxyClient(proxy)) {
-                assertThatThrownBy(() -> second.say(request).until("ok")).isInstanceOf(IOException.class);
-                assertThat(first.say("x").until("x")).isEqualTo("x");
-            }
-            await().atMost(Duration.ofSeconds(5))
-                    .ignoreExceptions()
-                    .untilAsserted(() ->
-                            assertThat(ProxyClient.exchange(proxy, request)).endsWith("ok"));
-        }
-    }
-
-    @Test
-    void onlySoManyRefusalsAreRemembered() throws Exception {
-        limit(new ProxyLimits(Duration.ofSeconds(1), Duration.ofSeconds(5), 10, 3));
-        for (int i = 0; i < 5; i++) {
-            assertThat(ProxyClient.exchange(proxy, "CONNECT 10.0.0.1:80 HTTP/1.1\r\n\r\n"))
-                    .contains("403");
-        }
-        assertThat(proxy.drainRefusals()).hasSize(3);
-    }
-
-    @Test
-    void closingBreaksEverythingOff() throws Exception {
-        var serverSawTheEnd = new CountDownLatch(1);
-        try (var server = new ScriptedServer("127.0.0.2", 0, socket -> {
-                    try {
-                        socket.getInputStream().readAllBytes();
-                    } finally {
-                        serverSawTheEnd.countDown();
-                    }
-                });
-                var client = connected(server)) {
-            int port = proxy.port();
-            proxy.close();
-            assertThat(serverSawTheEnd.await(5, TimeUnit.SECONDS)).isTrue();
-            assertThatThrownBy(() -> client.until("anything")).isInstanceOf(IOException.class);
-            assertThatThrownBy(() -> new Socket(InetAddress.ofLiteral("127.0.0.1"), port).close())
-                    .isInstanceOf(IOException.class);
-        }
-    }
-
-    private ProxyClient connected(ScriptedServer server) throws IOException {
-        var client = new ProxyClient(proxy).say("CONNECT site.example:" + server.port() + " HTTP/1.1\r\n\r\n");
-        assertThat(client.until("\r\n\r\n")).startsWith("HTTP/1.1 200 ");
-        return client;
     }
 
     private String relayed(String method, String answer) throws IOException {

@@ -1,5 +1,7 @@
 package io.renderyard.egress;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -19,6 +21,13 @@ final class ProxyClient implements AutoCloseable {
         try (var client = new ProxyClient(proxy)) {
             return client.say(request).rest();
         }
+    }
+
+    /** At the other end of a tunnel to this server. */
+    static ProxyClient connected(EgressProxy proxy, ScriptedServer server) throws IOException {
+        var client = new ProxyClient(proxy).say("CONNECT site.example:" + server.port() + " HTTP/1.1\r\n\r\n");
+        assertThat(client.until("\r\n\r\n")).startsWith("HTTP/1.1 200 ");
+        return client;
     }
 
     ProxyClient say(String text) throws IOException {

@@ -42,6 +42,11 @@ final class ScriptedServer implements AutoCloseable {
         });
     }
 
+    /** Says again what it is told. */
+    static ScriptedServer echoing(String address) throws IOException {
+        return new ScriptedServer(address, 0, socket -> socket.getInputStream().transferTo(socket.getOutputStream()));
+    }
+
     /** Reads a head, remembers it, answers these bytes and closes. */
     static ScriptedServer answering(String address, String... answers) throws IOException {
         return answeringAt(address, 0, answers);
