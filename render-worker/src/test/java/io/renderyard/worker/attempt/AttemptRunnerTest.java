@@ -131,13 +131,8 @@ class AttemptRunnerTest {
 
     @Test
     void aPictureOfALostLeaseIsNeitherRecordedNorKept() {
-        assertThatThrownBy(() -> run((spec, atMost, progress) -> {
-                    assertThat(lease.lose()).isTrue();
-                    return PICTURE;
-                }))
-                .isInstanceOf(InterruptedException.class);
+        drawWhileTheLeaseIsLost();
 
-        assertThat(Thread.interrupted()).isFalse();
         assertThat(ledger.writes()).isEmpty();
         assertThat(store.size()).isZero();
     }
@@ -146,13 +141,8 @@ class AttemptRunnerTest {
     void aFailureOfALostLeaseIsNotRecorded() {
         store.fill();
 
-        assertThatThrownBy(() -> run((spec, atMost, progress) -> {
-                    assertThat(lease.lose()).isTrue();
-                    return PICTURE;
-                }))
-                .isInstanceOf(InterruptedException.class);
+        drawWhileTheLeaseIsLost();
 
-        assertThat(Thread.interrupted()).isFalse();
         assertThat(ledger.writes()).isEmpty();
     }
 
@@ -185,6 +175,15 @@ class AttemptRunnerTest {
         });
 
         assertThat(lease.renewal().progress()).isEqualTo(new Progress(3, 30));
+    }
+
+    private void drawWhileTheLeaseIsLost() {
+        assertThatThrownBy(() -> run((spec, atMost, progress) -> {
+                    assertThat(lease.lose()).isTrue();
+                    return PICTURE;
+                }))
+                .isInstanceOf(InterruptedException.class);
+        assertThat(Thread.interrupted()).isFalse();
     }
 
     private void run(Renderer renderer) throws InterruptedException {

@@ -32,6 +32,7 @@ import org.slf4j.MDC;
 @Timeout(30)
 class ClaimerTest {
     private static final Duration LONG = Duration.ofSeconds(20);
+    private static final Renderer AT_ONCE = (spec, atMost, progress) -> AttemptRunnerTest.PICTURE;
 
     private final PlayedLedger ledger = new PlayedLedger();
     private final PlayedStore store = new PlayedStore();
@@ -53,7 +54,7 @@ class ClaimerTest {
 
     @Test
     void aRingIsDealtWithWhenItsJobIsDrawn() throws InterruptedException {
-        Claimer claimer = started(LONG, (spec, atMost, progress) -> AttemptRunnerTest.PICTURE);
+        Claimer claimer = started(LONG, AT_ONCE);
 
         assertThat(claimer.hear(ring)).isEqualTo(Heard.DONE);
 
@@ -64,9 +65,7 @@ class ClaimerTest {
     void aJobThatSomebodyElseHasIsDealtWith() throws InterruptedException {
         ledger.take();
 
-        assertThat(started(LONG, (spec, atMost, progress) -> AttemptRunnerTest.PICTURE)
-                        .hear(ring))
-                .isEqualTo(Heard.DONE);
+        assertThat(started(LONG, AT_ONCE).hear(ring)).isEqualTo(Heard.DONE);
         assertThat(ledger.writes()).isEmpty();
     }
 
@@ -74,16 +73,13 @@ class ClaimerTest {
     void aRingIsForSomebodyElseWhileTheLedgerIsAway() throws InterruptedException {
         ledger.goAway();
 
-        assertThat(started(LONG, (spec, atMost, progress) -> AttemptRunnerTest.PICTURE)
-                        .hear(ring))
-                .isEqualTo(Heard.NOT_NOW);
+        assertThat(started(LONG, AT_ONCE).hear(ring)).isEqualTo(Heard.NOT_NOW);
     }
 
     @Test
     void aRingIsForSomebodyElseWhileNobodyIsFree() throws Exception {
         Claimer claimer = started(LONG, this::drawUntilDrawn);
-        Future<Heard> first = hearers.submit(() -> claimer.hear(ring));
-        drawing.acquire();
+        Future<Heard> first = drawingOf(claimer, ring);
 
         assertThat(claimer.hear(another())).isEqualTo(Heard.NOT_NOW);
 
@@ -100,10 +96,8 @@ class ClaimerTest {
         });
         store.beforeStoring(this::awaitDrawn);
 
-        Future<Heard> first = hearers.submit(() -> claimer.hear(ring));
-        drawing.acquire();
-        Future<Heard> second = hearers.submit(() -> claimer.hear(another()));
-        drawing.acquire();
+        Future<Heard> first = drawingOf(claimer, ring);
+        Future<Heard> second = drawingOf(claimer, another());
 
         assertThat(first).isNotDone();
         drawn.countDown();
@@ -148,7 +142,7 @@ class ClaimerTest {
 
     @Test
     void beforeItStartsAndAfterItStopsRingsAreForSomebodyElse() throws InterruptedException {
-        Claimer claimer = claimer(LONG, (spec, atMost, progress) -> AttemptRunnerTest.PICTURE);
+        Claimer claimer = claimer(LONG, AT_ONCE);
         assertThat(claimer.hear(ring)).isEqualTo(Heard.NOT_NOW);
         claimer.start();
         claimer.stop();
@@ -159,11 +153,9 @@ class ClaimerTest {
     @Test
     void drainingWaitsForWhatIsBeingDrawn() throws Exception {
         Claimer claimer = started(LONG, this::drawUntilDrawn);
-        Future<Heard> heard = hearers.submit(() -> claimer.hear(ring));
-        drawing.acquire();
+        Future<Heard> heard = drawingOf(claimer, ring);
 
-        Future<?> stopping = hearers.submit(() -> claimer.stop());
-        await().until(() -> !claimer.isRunning());
+        Future<?> stopping = stopping(claimer);
         assertThat(stopping).isNotDone();
         drawn.countDown();
 
@@ -175,8 +167,7 @@ class ClaimerTest {
     @Test
     void whatIsNotDrawnInTimeIsGivenBack() throws Exception {
         Claimer claimer = started(Duration.ofMillis(50), this::drawUntilDrawn);
-        Future<Heard> heard = hearers.submit(() -> claimer.hear(ring));
-        drawing.acquire();
+        Future<Heard> heard = drawingOf(claimer, ring);
 
         claimer.stop();
 
@@ -201,16 +192,14 @@ class ClaimerTest {
 
     @Test
     void drainingWaitsForWhatIsBeingStored() throws Exception {
-        Claimer claimer = started(LONG, (spec, atMost, progress) -> AttemptRunnerTest.PICTURE);
+        Claimer claimer = started(LONG, AT_ONCE);
         store.beforeStoring(() -> {
             drawing.release();
             awaitDrawn();
         });
-        Future<Heard> heard = hearers.submit(() -> claimer.hear(ring));
-        drawing.acquire();
+        Future<Heard> heard = drawingOf(claimer, ring);
 
-        Future<?> stopping = hearers.submit(() -> claimer.stop());
-        await().until(() -> !claimer.isRunning());
+        Future<?> stopping = stopping(claimer);
         assertThat(stopping).isNotDone();
         drawn.countDown();
 
@@ -227,8 +216,7 @@ class ClaimerTest {
             awaitInterruption();
             return AttemptRunnerTest.PICTURE;
         });
-        Future<Heard> heard = hearers.submit(() -> claimer.hear(ring));
-        drawing.acquire();
+        Future<Heard> heard = drawingOf(claimer, ring);
 
         claimer.stop();
 
@@ -240,12 +228,10 @@ class ClaimerTest {
     @Test
     void aRingThatWaitedForAPlaceIsNotClaimedOnceWeStop() throws Exception {
         Claimer claimer = started(LONG, this::drawUntilDrawn);
-        Future<Heard> first = hearers.submit(() -> claimer.hear(ring));
-        drawing.acquire();
+        Future<Heard> first = drawingOf(claimer, ring);
 
         Future<Heard> second = hearers.submit(() -> claimer.hear(another()));
-        Future<?> stopping = hearers.submit(() -> claimer.stop());
-        await().until(() -> !claimer.isRunning());
+        Future<?> stopping = stopping(claimer);
         drawn.countDown();
 
         assertThat(second).succeedsWithin(LONG).isEqualTo(Heard.NOT_NOW);
@@ -257,8 +243,7 @@ class ClaimerTest {
     @Test
     void aLostLeaseStopsTheDrawing() throws Exception {
         Claimer claimer = started(LONG, this::drawUntilDrawn);
-        Future<Heard> heard = hearers.submit(() -> claimer.hear(ring));
-        drawing.acquire();
+        Future<Heard> heard = drawingOf(claimer, ring);
 
         ledger.fence();
         listeners.forEach(listener -> listener.accept(ring.job()));
@@ -271,7 +256,7 @@ class ClaimerTest {
     /** The renewal that a success causes may find the lease gone before its owner has let it go. */
     @Test
     void whoHasWrittenItsResultIsNotInterruptedAnyMore() throws Exception {
-        Claimer claimer = started(LONG, (spec, atMost, progress) -> AttemptRunnerTest.PICTURE);
+        Claimer claimer = started(LONG, AT_ONCE);
         ledger.afterWriting(this::loseWhatIsHeld);
 
         assertThat(interruptedAfterHearing(claimer)).succeedsWithin(LONG).isEqualTo(false);
@@ -318,13 +303,26 @@ class ClaimerTest {
     @Test
     void aLedgerThatIsAwayWhenALeaseIsGivenBackIsNoReasonToThrow() throws Exception {
         Claimer claimer = started(Duration.ofMillis(50), this::drawUntilDrawn);
-        Future<Heard> heard = hearers.submit(() -> claimer.hear(ring));
-        drawing.acquire();
+        Future<Heard> heard = drawingOf(claimer, ring);
         ledger.goAway();
 
         claimer.stop();
 
         assertThat(heard).succeedsWithin(LONG).isEqualTo(Heard.DONE);
+    }
+
+    /** Returns when the work of the ring has got to where it lets {@link #drawing} know. */
+    private Future<Heard> drawingOf(Claimer claimer, Ring.JobReady of) throws InterruptedException {
+        Future<Heard> heard = hearers.submit(() -> claimer.hear(of));
+        drawing.acquire();
+        return heard;
+    }
+
+    /** Returns when nothing new is begun; what has begun is waited for. */
+    private Future<?> stopping(Claimer claimer) {
+        Future<?> stopping = hearers.submit(() -> claimer.stop());
+        await().until(() -> !claimer.isRunning());
+        return stopping;
     }
 
     private Rendering drawUntilDrawn(Object spec, Duration atMost, Object progress) throws InterruptedException {
