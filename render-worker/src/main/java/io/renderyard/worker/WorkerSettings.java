@@ -11,7 +11,7 @@ import org.springframework.util.unit.DataSize;
  * Settings under {@code renderyard.worker}.
  *
  * @param name how the worker is called in the ledger and in logs; the process id when unset
- * @param slots browsers, and so pictures drawn at once; one per core when 0
+ * @param slots pictures drawn at once; one per core when 0
  * @param attemptTimeout time that one attempt may take
  * @param drain how long a planned stop waits for what is being drawn before it gives it back
  * @param nodePackages the {@code node_modules} with autoconsent and Twemoji; {@code node_modules} of the working folder
@@ -37,6 +37,11 @@ public record WorkerSettings(
         name = name == null || name.isBlank()
                 ? "worker-" + ProcessHandle.current().pid()
                 : name;
+    }
+
+    /** One for each slot; beside a single one another, so that heavy work never holds up the rest. */
+    public int browsers() {
+        return Math.max(2, slots);
     }
 
     /** The name; never null, since an unset one is made up. */

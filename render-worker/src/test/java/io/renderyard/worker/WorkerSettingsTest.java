@@ -17,6 +17,13 @@ class WorkerSettingsTest {
                 .bindOrCreate("renderyard.worker", WorkerSettings.class);
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, 2", "2, 2", "3, 3", "8, 8"})
+    void aSingleSlotHasASecondBrowserBesideItForHeavyWork(int slots, int browsers) {
+        assertThat(bound(Map.of("renderyard.worker.slots", "" + slots)).browsers())
+                .isEqualTo(browsers);
+    }
+
     @Test
     void aPageHasLimitsUnlessToldOtherwise() {
         WorkerSettings.Browser browser = bound(Map.of()).browser();

@@ -41,6 +41,10 @@ final class Yard implements AutoCloseable {
         return new Yard(List.of()).up();
     }
 
+    static Yard standaloneWithOneSlot() {
+        return new Yard(List.of(), "--workers", "1").up();
+    }
+
     static Yard farm(int workers) {
         return new Yard(List.of("farm"), "--workers", Integer.toString(workers)).up();
     }

@@ -42,7 +42,7 @@ class Claimer implements JobListener, SmartLifecycle {
         this.runner = runner;
         this.leases = leases;
         this.settings = settings;
-        this.slots = new Slots(settings.slots());
+        this.slots = new Slots(settings.slots(), settings.browsers());
     }
 
     @Override

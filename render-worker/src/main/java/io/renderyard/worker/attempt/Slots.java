@@ -10,20 +10,27 @@ import java.util.stream.Stream;
 
 /**
  * A bounded number of places. Whoever waits in an earlier lane gets a free one first; heavy work, which holds a place for
- * many seconds, leaves one for the others wherever there is more than one.
+ * many seconds, always leaves one for the others.
  */
 final class Slots {
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Condition> turns =
             Stream.generate(lock::newCondition).limit(Lane.values().length).toList();
     private final int[] waiting = new int[Lane.values().length];
+    private final int places;
+    private final int mostLight;
     private final int mostHeavy;
+    private int light;
     private int heavy;
-    private int free;
 
-    Slots(int places) {
-        this.free = places;
-        this.mostHeavy = Math.max(1, places - 1);
+    /**
+     * @param light most that is not heavy at once
+     * @param places altogether, at least two
+     */
+    Slots(int light, int places) {
+        this.places = places;
+        this.mostLight = light;
+        this.mostHeavy = places - 1;
     }
 
     /** A place in the caller's hands; empty when none became free in time. */
@@ -49,18 +56,20 @@ final class Slots {
     }
 
     private void take(Lane lane) {
-        free--;
         if (lane == Lane.HEAVY) {
             heavy++;
+        } else {
+            light++;
         }
     }
 
     private void release(Lane lane) {
         lock.lock();
         try {
-            free++;
             if (lane == Lane.HEAVY) {
                 heavy--;
+            } else {
+                light--;
             }
             callNext();
         } finally {
@@ -77,7 +86,7 @@ final class Slots {
 
     /** The earliest lane in which somebody waits who may have a place now; one beyond the last when nobody may. */
     private int next() {
-        int lane = free == 0 ? waiting.length : 0;
+        int lane = 0;
         while (lane < waiting.length && (waiting[lane] == 0 || isFull(lane))) {
             lane++;
         }
@@ -85,7 +94,8 @@ final class Slots {
     }
 
     private boolean isFull(int lane) {
-        return lane == Lane.HEAVY.ordinal() && heavy == mostHeavy;
+        boolean fullForIt = lane == Lane.HEAVY.ordinal() ? heavy == mostHeavy : light == mostLight;
+        return fullForIt || light + heavy == places;
     }
 
     /** Given back once, however often it is closed. For one thread. */

@@ -64,7 +64,7 @@ class FleetConfiguration {
         Path driver = configured.driver();
         Chrome chrome = binary != null && driver != null ? new Chrome(binary, driver) : Chrome.find();
         return new BrowserSettings(
-                settings.slots(),
+                settings.browsers(),
                 chrome.browser(),
                 chrome.driver(),
                 configured.user(),

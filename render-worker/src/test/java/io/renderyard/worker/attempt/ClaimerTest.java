@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.slf4j.MDC;
 
-/** One browser, so one place. */
+/** One slot, so one place for all that is not heavy. */
 @Timeout(30)
 class ClaimerTest {
     private static final Duration LONG = Duration.ofSeconds(20);
@@ -86,6 +86,22 @@ class ClaimerTest {
         drawn.countDown();
         assertThat(first).succeedsWithin(LONG).isEqualTo(Heard.DONE);
         assertThat(claimer.hear(another())).isEqualTo(Heard.DONE);
+    }
+
+    @Test
+    void whileHeavyWorkIsDrawnTheRestIsDrawnToo() throws Exception {
+        Claimer claimer = started(LONG, this::drawUntilDrawn);
+        Future<Heard> heavy = hearers.submit(() -> claimer.hear(another(Lane.HEAVY)));
+        drawing.acquire();
+        assertThat(claimer.hear(another(Lane.HEAVY))).isEqualTo(Heard.NOT_NOW);
+
+        Future<Heard> light = hearers.submit(() -> claimer.hear(ring));
+
+        assertThat(drawing.tryAcquire(LONG.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(heavy).isNotDone();
+        drawn.countDown();
+        assertThat(heavy).succeedsWithin(LONG).isEqualTo(Heard.DONE);
+        assertThat(light).succeedsWithin(LONG).isEqualTo(Heard.DONE);
     }
 
     @Test
@@ -384,6 +400,10 @@ class ClaimerTest {
     }
 
     private static Ring.JobReady another() {
-        return new Ring.JobReady(new JobId(UUID.randomUUID()), Lane.INTERACTIVE);
+        return another(Lane.INTERACTIVE);
+    }
+
+    private static Ring.JobReady another(Lane lane) {
+        return new Ring.JobReady(new JobId(UUID.randomUUID()), lane);
     }
 }

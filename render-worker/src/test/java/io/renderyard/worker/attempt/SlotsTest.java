@@ -7,12 +7,15 @@ import io.renderyard.kernel.job.Lane;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(30)
 class SlotsTest {
@@ -24,7 +27,7 @@ class SlotsTest {
 
     @Test
     void thereAreNoMorePlacesThanGiven() throws InterruptedException {
-        Slots slots = new Slots(2);
+        Slots slots = new Slots(2, 2);
 
         Slots.Place first = taken(slots, Lane.BATCH);
         assertThat(slots.acquire(Lane.BATCH, Duration.ZERO)).isPresent();
@@ -35,7 +38,7 @@ class SlotsTest {
 
     @Test
     void aPlaceIsGivenBackOnceHoweverOftenItIsClosed() throws InterruptedException {
-        Slots slots = new Slots(1);
+        Slots slots = new Slots(1, 2);
         Slots.Place place = taken(slots, Lane.BATCH);
 
         place.close();
@@ -49,7 +52,8 @@ class SlotsTest {
     @Test
     void whoWaitsInAnEarlierLaneIsServedFirst() throws InterruptedException {
         for (int round = 0; round < 100; round++) {
-            Slots slots = new Slots(1);
+            Slots slots = new Slots(2, 2);
+            taken(slots, Lane.INTERACTIVE);
             Slots.Place place = taken(slots, Lane.INTERACTIVE);
             List<Lane> lastFirst = List.of(Lane.values()).reversed();
             lastFirst.forEach(lane -> waiting(slots, lane));
@@ -61,27 +65,47 @@ class SlotsTest {
         }
     }
 
-    @Test
-    void heavyWorkLeavesAPlaceForTheOthers() throws InterruptedException {
-        Slots slots = new Slots(3);
-        Slots.Place first = taken(slots, Lane.HEAVY);
-        taken(slots, Lane.HEAVY);
+    @ParameterizedTest(name = "{0} slots, {1} browsers")
+    @CsvSource({
+        // slots, browsers, light alone, heavy alone, light beside all that heavy, heavy beside all that light
+        "1, 2, 1, 1, 1, 1",
+        "2, 2, 2, 1, 1, 0",
+        "3, 3, 3, 2, 1, 0",
+        "8, 8, 8, 7, 1, 0",
+    })
+    void heavyWorkLeavesAPlaceForTheOthers(
+            int light, int places, int lightAlone, int heavyAlone, int lightBeside, int heavyBeside)
+            throws InterruptedException {
+        Slots slots = new Slots(light, places);
+        assertThat(fill(slots, Lane.HEAVY)).hasSize(heavyAlone);
+        assertThat(fill(slots, Lane.INTERACTIVE)).hasSize(lightBeside);
 
-        assertThat(slots.acquire(Lane.HEAVY, Duration.ofMillis(1))).isEmpty();
-        assertThat(slots.acquire(Lane.INTERACTIVE, Duration.ZERO)).isPresent();
-
-        first.close();
-        assertThat(slots.acquire(Lane.HEAVY, Duration.ZERO)).isPresent();
+        slots = new Slots(light, places);
+        assertThat(fill(slots, Lane.BATCH)).hasSize(lightAlone);
+        assertThat(fill(slots, Lane.HEAVY)).hasSize(heavyBeside);
     }
 
     @Test
-    void theOnlyPlaceIsForHeavyWorkToo() throws InterruptedException {
-        assertThat(new Slots(1).acquire(Lane.HEAVY, Duration.ZERO)).isPresent();
+    void aPlaceThatHeavyWorkGaveBackIsThereForHeavyWork() throws InterruptedException {
+        Slots slots = new Slots(1, 2);
+        taken(slots, Lane.HEAVY).close();
+
+        assertThat(slots.acquire(Lane.HEAVY, Duration.ZERO)).isPresent();
+    }
+
+    private static List<Slots.Place> fill(Slots slots, Lane lane) throws InterruptedException {
+        List<Slots.Place> taken = new ArrayList<>();
+        Optional<Slots.Place> place = slots.acquire(lane, Duration.ZERO);
+        while (place.isPresent()) {
+            taken.add(place.get());
+            place = slots.acquire(lane, Duration.ZERO);
+        }
+        return taken;
     }
 
     @Test
     void heavyWorkThatMayNotEnterHoldsUpNobodyBehindIt() throws InterruptedException {
-        Slots slots = new Slots(2);
+        Slots slots = new Slots(2, 2);
         Slots.Place heavy = taken(slots, Lane.HEAVY);
         waiting(slots, Lane.HEAVY);
 
@@ -95,7 +119,7 @@ class SlotsTest {
 
     @Test
     void whoCanWaitNoLongerHoldsUpNobodyInALaterLane() throws InterruptedException {
-        Slots slots = new Slots(1);
+        Slots slots = new Slots(1, 2);
         Slots.Place place = taken(slots, Lane.BATCH);
         waiting(slots, Lane.PROMPT);
         assertThat(slots.acquire(Lane.INTERACTIVE, Duration.ofMillis(1))).isEmpty();
@@ -107,7 +131,7 @@ class SlotsTest {
 
     @Test
     void whoIsInterruptedWhileWaitingTakesNoPlace() throws InterruptedException {
-        Slots slots = new Slots(1);
+        Slots slots = new Slots(1, 2);
         Slots.Place place = taken(slots, Lane.BATCH);
         Thread waiter = waiting(slots, Lane.INTERACTIVE);
 
@@ -121,7 +145,7 @@ class SlotsTest {
 
     @Test
     void nobodyIsForgottenInACrowd() throws InterruptedException {
-        Slots slots = new Slots(3);
+        Slots slots = new Slots(3, 3);
         AtomicInteger inside = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
         AtomicInteger served = new AtomicInteger();
