@@ -27,6 +27,7 @@ final class Allowance {
     private final LinkedBlockingQueue<Refusal> refusals;
     private final Set<Cut> cuts = new LinkedHashSet<>();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private volatile boolean tunnelled;
     private volatile boolean ended;
 
     /** @param remembered refusals, and cuts */
@@ -80,6 +81,15 @@ final class Allowance {
         synchronized (cuts) {
             return List.copyOf(cuts);
         }
+    }
+
+    /** To be called before a tunnel carries anything. */
+    void noteTunnel() {
+        tunnelled = true;
+    }
+
+    boolean hasTunnelled() {
+        return tunnelled;
     }
 
     /** From now on {@link #end} closes the socket too. */

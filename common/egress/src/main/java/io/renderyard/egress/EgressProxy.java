@@ -90,6 +90,16 @@ public final class EgressProxy implements AutoCloseable {
         }
     }
 
+    /** Breaks off what the present page has under way, and serves nobody until the next one begins. */
+    public void rest() {
+        allowance.end();
+    }
+
+    /** Whether the present page had a tunnel: what was said in there is known to nobody here. */
+    public boolean hasTunnelled() {
+        return allowance.hasTunnelled();
+    }
+
     /** What the policy refused since the last call, oldest first; at most 1,000, further ones are forgotten. */
     public List<Refusal> drainRefusals() {
         return allowance.drainRefusals();

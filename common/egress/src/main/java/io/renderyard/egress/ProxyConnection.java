@@ -89,6 +89,7 @@ final class ProxyConnection implements Runnable {
             case ProxyRequest.Tunnel(Host host, int port) -> {
                 Socket server = reach(host, port);
                 if (server != null) {
+                    allowance.noteTunnel();
                     try {
                         tunnel(in, server);
                     } finally {

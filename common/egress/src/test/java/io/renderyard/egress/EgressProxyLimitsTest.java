@@ -182,6 +182,43 @@ class EgressProxyLimitsTest {
     }
 
     @Test
+    void aTunnelIsNotedAndAPlainRequestIsNot() throws Exception {
+        proxy.begin(new TrafficLimits(10, PLENTY));
+        try (var server = ScriptedServer.answering("127.0.0.2", ANSWER);
+                var echo = ScriptedServer.echoing("127.0.0.2")) {
+            assertThat(get(server, "/")).endsWith("x");
+            assertThat(proxy.hasTunnelled()).isFalse();
+            ProxyClient.connected(proxy, echo).close();
+            assertThat(proxy.hasTunnelled()).isTrue();
+            proxy.rest();
+            assertThat(proxy.hasTunnelled()).isTrue();
+            proxy.begin(new TrafficLimits(10, PLENTY));
+            assertThat(proxy.hasTunnelled()).isFalse();
+        }
+    }
+
+    @Test
+    void betweenTwoPagesNobodyIsServed() throws Exception {
+        proxy.begin(new TrafficLimits(10, PLENTY));
+        try (var server = ScriptedServer.answering("127.0.0.2", ANSWER);
+                var echo = ScriptedServer.echoing("127.0.0.2");
+                var late = ProxyClient.connected(proxy, echo)) {
+            proxy.rest();
+
+            assertThatThrownBy(() -> late.say("x".repeat(300)).until("x")).isInstanceOf(IOException.class);
+            try (var next = new ProxyClient(proxy)) {
+                assertThatThrownBy(() -> next.say("GET " + url(server, "/") + " HTTP/1.1\r\n\r\n")
+                                .until("x"))
+                        .isInstanceOf(IOException.class);
+            }
+            assertThat(server.connections()).isZero();
+            assertThat(proxy.isOpen()).isTrue();
+            proxy.begin(new TrafficLimits(10, PLENTY));
+            assertThat(get(server, "/")).endsWith("x");
+        }
+    }
+
+    @Test
     void aClosedProxyStaysClosed() {
         proxy.close();
         proxy.begin(new TrafficLimits(1, 1));

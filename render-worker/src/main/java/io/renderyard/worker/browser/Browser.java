@@ -4,6 +4,7 @@ import io.renderyard.worker.cell.Limits;
 import io.renderyard.worker.cell.Usage;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -126,6 +127,18 @@ final class Browser {
     /** A place for cookies and caches that nobody else shares, with the same way out. */
     BrowserContext newContext(Deadline deadline) throws DevToolsException, InterruptedException {
         return BrowserContext.create(tools, gate().port(), deadline);
+    }
+
+    /**
+     * A site that answers over TLS may ask to be called so only (HSTS), and a picture's answer is enough. Chrome keeps that
+     * for all pages of a context, whoever they belong to, so the next page could find out what this one loaded. Chrome
+     * forgets it together with the cache. That costs some milliseconds, so only renders that had a tunnel pay.
+     */
+    CompletableFuture<Void> forgetSites() {
+        gate().rest();
+        return gate().hasTunnelled()
+                ? tab.send("Network.clearBrowserCache", DevTools.params()).thenAccept(forgotten -> {})
+                : CompletableFuture.completedFuture(null);
     }
 
     /**

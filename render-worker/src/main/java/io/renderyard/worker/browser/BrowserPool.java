@@ -59,7 +59,8 @@ final class BrowserPool implements AutoCloseable {
 
     /**
      * The empty page ends whatever the last one left running; not on the caller's time. What a site could store in the
-     * tab's context, because markup led the tab there, stays behind with the tab.
+     * tab's context, because markup led the tab there, stays behind with the tab; what any answer can have stored is
+     * forgotten.
      */
     @SuppressWarnings("FutureReturnValueIgnored") // both ends are handled in the callback
     void release(Slot slot, Browser browser, boolean sharedTab) {
@@ -69,6 +70,7 @@ final class BrowserPool implements AutoCloseable {
         }
         browser.tab()
                 .clear()
+                .thenCompose(cleared -> browser.forgetSites())
                 .orTimeout(LETTING_GO.toMillis(), TimeUnit.MILLISECONDS)
                 .whenComplete((answer, late) -> {
                     if (late == null && !browser.tab().hasStrayed()) {

@@ -24,6 +24,12 @@ public interface EgressGate extends AutoCloseable {
      */
     void begin();
 
+    /** The present render is over: nothing that it has under way goes on, and nothing begins before the next one. */
+    void rest();
+
+    /** Whether the present render had a tunnel, which is how a browser asks for what is under TLS. */
+    boolean hasTunnelled();
+
     /** What the present render was not given because it had had enough; the latest ones, each once. */
     List<CutRequest> cuts();
 

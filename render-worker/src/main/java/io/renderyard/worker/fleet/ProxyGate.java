@@ -36,6 +36,16 @@ final class ProxyGate implements EgressGate {
     }
 
     @Override
+    public void rest() {
+        proxy.rest();
+    }
+
+    @Override
+    public boolean hasTunnelled() {
+        return proxy.hasTunnelled();
+    }
+
+    @Override
     public List<CutRequest> cuts() {
         return proxy.cuts().stream()
                 .map(cut -> new CutRequest(cut.target(), cut.sentence()))

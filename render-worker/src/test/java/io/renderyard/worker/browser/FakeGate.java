@@ -13,16 +13,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A proxy that knows a few made-up hosts on loopback and refuses all others. */
 final class FakeGate implements EgressGate {
     private final LoopbackDoor door;
     private final AtomicInteger serving = new AtomicInteger();
+    private final AtomicBoolean tunnelled = new AtomicBoolean();
     private final Map<String, Integer> hosts;
     private final Queue<RefusedHost> refusals = new ConcurrentLinkedQueue<>();
 
-    /** @param hosts name to port on 127.0.0.1 */
+    /** @param hosts name, or name and port, to port on 127.0.0.1 */
     FakeGate(Map<String, Integer> hosts, ListeningPort port) {
         this.hosts = hosts;
         this.door = new LoopbackDoor(port.socket(), this::serve);
@@ -37,7 +39,7 @@ final class FakeGate implements EgressGate {
                 tunnel ? words[1] : words[1].replaceFirst("^http://", "").replaceFirst("/.*", "");
         String host = authority.replaceFirst(":\\d+$", "");
         int port = authority.equals(host) ? 80 : Integer.parseInt(authority.substring(host.length() + 1));
-        Integer target = hosts.get(host);
+        Integer target = hosts.getOrDefault(host + ":" + port, hosts.get(host));
         OutputStream out = client.getOutputStream();
         if (target == null) {
             refusals.add(new RefusedHost(host, port));
@@ -48,6 +50,7 @@ final class FakeGate implements EgressGate {
         serving.incrementAndGet();
         try (Socket upstream = new Socket("127.0.0.1", target)) {
             if (tunnel) {
+                tunnelled.set(true);
                 out.write("HTTP/1.1 200 OK\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             } else {
                 String path = words[1].substring("http://".length() + authority.length());
@@ -102,6 +105,16 @@ final class FakeGate implements EgressGate {
     @Override
     public void begin() {
         refusals.clear();
+        tunnelled.set(false);
+    }
+
+    /** Lets everything go on. */
+    @Override
+    public void rest() {}
+
+    @Override
+    public boolean hasTunnelled() {
+        return tunnelled.get();
     }
 
     /** Never has enough. */

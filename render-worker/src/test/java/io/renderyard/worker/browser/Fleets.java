@@ -47,8 +47,19 @@ final class Fleets {
         Chrome chrome = Chrome.find();
         BrowserSettings settings = new BrowserSettings(
                 slots, chrome.browser(), chrome.driver(), BrowserSettings.DEFAULT_USER, runFolder, limits, recycling);
-        BrowserFleet fleet = new BrowserFleet(settings, port -> new FakeGate(hosts, port), extras);
-        awaitReady(fleet, slots, ENOUGH);
+        return of(settings, port -> new FakeGate(hosts, port), extras);
+    }
+
+    /** One browser, started by a script of the test's. */
+    static BrowserFleet of(Path browser, Path runFolder, Map<String, Integer> hosts) {
+        BrowserSettings settings =
+                new BrowserSettings(1, browser, Chrome.find().driver(), BrowserSettings.DEFAULT_USER, runFolder);
+        return of(settings, port -> new FakeGate(hosts, port), bare());
+    }
+
+    private static BrowserFleet of(BrowserSettings settings, EgressGate.Opener gates, Extras extras) {
+        BrowserFleet fleet = new BrowserFleet(settings, gates, extras);
+        awaitReady(fleet, settings.slots(), ENOUGH);
         return fleet;
     }
 
