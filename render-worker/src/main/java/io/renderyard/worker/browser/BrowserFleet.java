@@ -70,10 +70,12 @@ public final class BrowserFleet implements Renderer, AutoCloseable {
         try {
             Studio studio = new Studio(new Landing(browser.gate()), notes, extras, progress, runFolder, deadline);
             Exposure exposure = new Shoot(spec, browser, studio).hold();
+            checkNotCutOff(browser, exposure);
             usable = true;
             Cuts.report(browser.gate(), notes);
             return new Rendering(exposure, notes.receipt(browser.version(), extras.fontDigest()));
         } catch (RenderException e) {
+            checkNotCutOff(browser);
             usable = leavesTheBrowserUsable(e.failure().code());
             throw e;
         } catch (NotInstalledException e) {
@@ -87,6 +89,25 @@ public final class BrowserFleet implements Renderer, AutoCloseable {
             } else {
                 pool.replace(slot, browser);
             }
+        }
+    }
+
+    private static void checkNotCutOff(Browser browser, Exposure exposure) throws RenderException {
+        try {
+            checkNotCutOff(browser);
+        } catch (RenderException e) {
+            exposure.close();
+            throw e;
+        }
+    }
+
+    /** What a page without a way out shows, or what it fails with, says nothing about the page. */
+    private static void checkNotCutOff(Browser browser) throws RenderException {
+        if (!browser.gate().isOpen()) {
+            throw new RenderException(
+                    FailureCode.BROWSER_CRASHED,
+                    "The browser lost its way to the network while it drew the page. Another attempt gets another"
+                            + " browser.");
         }
     }
 

@@ -109,7 +109,10 @@ final class BrowserPool implements AutoCloseable {
         }
     }
 
-    /** For a slot that was taken, with a browser that is of no more use. */
+    /**
+     * For a slot that was taken, with a browser that is of no more use. The next one does not wait until the kernel has
+     * taken the last one's namespaces down, which can be more than a second after the end of its processes was called for.
+     */
     void replace(Slot slot, Browser browser) {
         slot.browser = null;
         if (isClosing()) {
@@ -117,10 +120,8 @@ final class BrowserPool implements AutoCloseable {
             return;
         }
         ledger.fail();
-        inBackground(() -> {
-            browser.kill();
-            fill(slot);
-        });
+        inBackground(browser::kill);
+        inBackground(() -> fill(slot));
     }
 
     private void fill(Slot slot) {
