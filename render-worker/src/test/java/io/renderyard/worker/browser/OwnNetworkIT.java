@@ -10,18 +10,23 @@ import static org.awaitility.Awaitility.await;
 
 import io.renderyard.kernel.job.FailureCode;
 import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class OwnNetworkIT {
+    private static final int PORTS = 200;
+
     @TempDir
     Path runFolder;
 
@@ -49,10 +54,11 @@ class OwnNetworkIT {
 
     /** What a process says that runs where the browser runs. */
     private static String inside(Browser browser, String command) throws Exception {
-        Process process = new ProcessBuilder(
-                        List.of("nsenter", "--net=/proc/" + browser.process().pid() + "/ns/net", "bash", "-c", command))
-                .redirectErrorStream(true)
-                .start();
+        return said("nsenter", "--net=/proc/" + browser.process().pid() + "/ns/net", "bash", "-c", command);
+    }
+
+    private static String said(String... command) throws Exception {
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();
         return said;
@@ -92,6 +98,42 @@ class OwnNetworkIT {
         }
     }
 
+    /** The same scan from outside reaches them all. */
+    @Test
+    void noShellInThereReachesWhatListensOnThisMachine() throws Exception {
+        Browser browser = walled();
+        String scan = """
+                for host in %s; do for port in %s; do
+                  asked=$((asked + 1)); (echo > /dev/tcp/$host/$port) 2> /dev/null && reached=$((reached + 1))
+                done; done; echo $asked asked, $((reached)) reached""";
+        List<ServerSocket> open = new ArrayList<>();
+        try {
+            for (int i = 0; i < PORTS; i++) {
+                ServerSocket one = new ServerSocket();
+                one.bind(new InetSocketAddress(0), 1_000);
+                open.add(one);
+            }
+            List<String> hosts = NetworkInterface.networkInterfaces()
+                    .flatMap(NetworkInterface::inetAddresses)
+                    .filter(address -> !address.isLinkLocalAddress())
+                    .map(address -> address.getHostAddress().replaceFirst("%.*", ""))
+                    .toList();
+            String ports = open.stream()
+                    .map(one -> Integer.toString(one.getLocalPort()))
+                    .collect(Collectors.joining(" "));
+            String command = scan.formatted(String.join(" ", hosts), ports);
+            int probes = hosts.size() * PORTS;
+
+            assertThat(inside(browser, command)).contains(probes + " asked, 0 reached");
+            assertThat(said("bash", "-c", command)).contains(probes + " asked, " + probes + " reached");
+            System.out.printf("Row 44: %d probes by a shell, 0 reached%n", probes);
+        } finally {
+            for (ServerSocket one : open) {
+                one.close();
+            }
+        }
+    }
+
     @Test
     void pagesAreToldThatTheyAreOnline() throws Exception {
         String page = "<body><script>document.body.style.background = navigator.onLine ? '#0f0' : '#f00'</script>";
@@ -105,7 +147,7 @@ class OwnNetworkIT {
         before.forEach(browser -> browser.gate().close());
 
         assertThat(failure(fleet, url("http://127.0.0.1:1/"), ENOUGH).code())
-                .isIn(FailureCode.NAVIGATION_FAILED, FailureCode.EGRESS_REFUSED, FailureCode.BROWSER_CRASHED);
+                .isIn(FailureCode.EGRESS_REFUSED, FailureCode.BROWSER_CRASHED);
 
         await().atMost(Duration.ofSeconds(5))
                 .until(() -> fleet.browsers().stream().noneMatch(before::contains));
