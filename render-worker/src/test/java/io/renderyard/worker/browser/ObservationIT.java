@@ -35,6 +35,7 @@ class ObservationIT {
         site.answers("/teapot", 418, "text/html", "<!doctype html><title>Teapot</title>");
         site.answers("/broken.css", 500, "text/css", "");
         site.answers("/throws.js", 200, "text/javascript", "throw new TypeError('from a file')");
+        site.answers("/missing.png", 404, "text/html", "<h1>Not found</h1>");
         site.page("/missing-image", "<img src='/missing.png'>");
         site.page("/dead-image", "<img src='http://dead.test/x.png'>");
         site.page("/refused-image", "<img src='http://inside.test/x.png'><img src='https://inside.test/y.png'>");
