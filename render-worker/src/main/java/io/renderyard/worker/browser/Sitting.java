@@ -94,11 +94,11 @@ record Sitting(RenderSpec spec, Tab tab, Studio studio) {
         if (backdrop.isEmpty()) {
             return through();
         }
-        tab.backdrop(backdrop.get());
+        tab.backdrop(backdrop.get(), studio.deadline());
         try {
             return through();
         } finally {
-            tab.backdrop(DevTools.params());
+            tab.withoutBackdrop();
         }
     }
 

@@ -15,6 +15,7 @@ final class Tab {
     private static final Logger LOG = LoggerFactory.getLogger(Tab.class);
     static final String BLANK = "about:blank";
     private static final int LOOKS = 100;
+    private static final String BACKDROP = "Emulation.setDefaultBackgroundColorOverride";
 
     /**
      * A window keeps its name from page to page: the one leak that a fresh document does not close. And a page that
@@ -211,10 +212,15 @@ final class Tab {
         viewport = wanted;
     }
 
-    /** Sets what is behind the page; an empty object takes it back. Commands are done in order, so nobody waits. */
+    /** Sets what is behind the page. Waited for, since a frame that is asked for does not wait behind it. */
+    void backdrop(ObjectNode params, Deadline deadline) throws DevToolsException, InterruptedException {
+        call(BACKDROP, params, deadline);
+    }
+
+    /** Takes it back. The page's process does one command after the other, so that no later page is there before. */
     @SuppressWarnings("FutureReturnValueIgnored")
-    void backdrop(ObjectNode params) {
-        send("Emulation.setDefaultBackgroundColorOverride", params);
+    void withoutBackdrop() {
+        send(BACKDROP, DevTools.params());
     }
 
     /**
