@@ -43,6 +43,10 @@ final class Landing {
         }
     }
 
+    LoadWatch watch(Tab tab) {
+        return new LoadWatch(tab, gate);
+    }
+
     /** @param address what the page itself says, once it is ready; it cannot lie about that */
     void checkReady(String address, Tab tab, Deadline deadline)
             throws DevToolsException, RenderException, InterruptedException {

@@ -21,8 +21,11 @@ final class NavigationFailure {
             case "NAME_NOT_RESOLVED" -> "its host name is not known.";
             case "TUNNEL_CONNECTION_FAILED", "CONNECTION_REFUSED", "CONNECTION_FAILED", "ADDRESS_UNREACHABLE" ->
                 "its server could not be reached: unknown name, or nobody answers there.";
-            case "CONNECTION_RESET", "CONNECTION_CLOSED", "EMPTY_RESPONSE", "INCOMPLETE_CHUNKED_ENCODING" ->
-                "its server broke the connection.";
+            case "CONNECTION_RESET",
+                    "CONNECTION_CLOSED",
+                    "EMPTY_RESPONSE",
+                    "INCOMPLETE_CHUNKED_ENCODING",
+                    "CONTENT_LENGTH_MISMATCH" -> "its server broke the connection.";
             case "TIMED_OUT", "CONNECTION_TIMED_OUT" -> "its server did not answer in time.";
             case "PROXY_CONNECTION_FAILED" -> "the farm's way out is down for the moment.";
             case "TOO_MANY_REDIRECTS" -> "it redirects without end.";

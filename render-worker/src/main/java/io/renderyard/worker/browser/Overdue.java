@@ -22,7 +22,7 @@ record Overdue(RenderSpec spec, Tab tab, Readiness readiness) {
     RenderException failure(DevToolsException.Late late) throws DevToolsException, InterruptedException {
         String why;
         try {
-            why = why(tab.evaluate(new Question(spec).missing(), Deadline.in(GRACE)));
+            why = why(tab.evaluate(new Question(spec, false).missing(), Deadline.in(GRACE)));
         } catch (DevToolsException.Late silent) {
             return halted("it is on its way to another page.", late);
         } catch (DevToolsException.Refused moving) {

@@ -6,8 +6,12 @@ import io.renderyard.kernel.render.Waiting;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a page is asked while it is waited for; each is one expression whose promise's value is an object. */
-record Question(RenderSpec spec) {
+/**
+ * What a page is asked while it is waited for; each is one expression whose promise's value is an object.
+ *
+ * @param stopped the page will not say that it has loaded; what is there of it is all
+ */
+record Question(RenderSpec spec, boolean stopped) {
     private static final String READY = PageScript.of("ready.js");
 
     /** Waits for load, fonts and images alone. */
@@ -43,7 +47,8 @@ record Question(RenderSpec spec) {
     private String ask(boolean now, boolean conditions, boolean changed, boolean still) {
         Waiting waiting = spec.waiting();
         String expression = waiting.expression();
-        return "(" + READY + ")({now: " + now + ", conditions: " + conditions + ", changed: " + changed
+        return "(" + READY + ")({now: " + now + ", stopped: " + stopped + ", conditions: " + conditions + ", changed: "
+                + changed
                 + ", whole: " + !(spec.framing().area() instanceof Area.Window)
                 + ", timers: " + spec.environment().javaScript()
                 + ", selector: " + quoted(waiting.selector())

@@ -10,6 +10,7 @@ import io.renderyard.kernel.render.Waiting;
 import io.renderyard.worker.rendering.RenderException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -19,9 +20,10 @@ import tools.jackson.databind.JsonNode;
  * Decoding is left to the capture, which waits for it (see {@link ChromeFlags}): a picture decoded ahead is sometimes
  * scaled from another copy, and then differs by a shade.
  *
+ * @param load knows of documents that will never say that they have loaded
  * @param deadline for all waiting together
  */
-record Readiness(RenderSpec spec, NetworkQuiet quiet, Deadline deadline) {
+record Readiness(RenderSpec spec, NetworkQuiet quiet, LoadWatch load, Deadline deadline) {
     private static final Logger LOG = LoggerFactory.getLogger(Readiness.class);
 
     /**
@@ -29,8 +31,7 @@ record Readiness(RenderSpec spec, NetworkQuiet quiet, Deadline deadline) {
      * to be done from outside between load and picture.
      */
     CompletableFuture<Answer> ask(Tab tab) {
-        return tab.evaluateLater(
-                isOneQuestion() ? question().all(false) : question().loaded());
+        return tab.evaluateLater(first().apply(question(false)));
     }
 
     /** True when a page that has answered {@link #ask} is ready, unless somebody changes it. */
@@ -55,11 +56,14 @@ record Readiness(RenderSpec spec, NetworkQuiet quiet, Deadline deadline) {
                 || additions.emoji() != Additions.Emoji.NATIVE;
     }
 
-    /** Waits for the answer, and asks again when the page moved to another document meanwhile. */
+    /** Waits for the answer. */
     JsonNode page(Tab tab, CompletableFuture<Answer> asked)
             throws DevToolsException, RenderException, InterruptedException {
-        return answer(
-                tab, asked, isOneQuestion() ? question().all(false) : question().loaded());
+        return answer(tab, asked, first());
+    }
+
+    private Function<Question, String> first() {
+        return isOneQuestion() ? question -> question.all(false) : Question::loaded;
     }
 
     /** Waits for what is still to come after load and whatever was added then. */
@@ -67,12 +71,12 @@ record Readiness(RenderSpec spec, NetworkQuiet quiet, Deadline deadline) {
         quiet.await(tab, deadline);
         Duration delay = spec.waiting().delay();
         if (!delay.isZero() || isScrolled()) {
-            answer(tab, question().conditions());
+            answer(tab, Question::conditions);
             pause(tab, delay);
         }
         boolean scrolled = isScrolled() && ScrollPass.over(tab, deadline);
         LOG.trace("The page was scrolled: {}", scrolled);
-        return answer(tab, question().all(true));
+        return answer(tab, question -> question.all(true));
     }
 
     /** A delay is not something that can fail to come: it ends with the time there is. */
@@ -83,26 +87,34 @@ record Readiness(RenderSpec spec, NetworkQuiet quiet, Deadline deadline) {
 
     /** What the page shows when it is no longer waited for. */
     JsonNode asItIs(Tab tab, Deadline last) throws DevToolsException, RenderException, InterruptedException {
-        String question = question().asItIs();
-        return new Readiness(spec, quiet, last).answer(tab, question);
+        return new Readiness(spec, quiet, load, last).answer(tab, Question::asItIs);
     }
 
-    private JsonNode answer(Tab tab, String question) throws DevToolsException, RenderException, InterruptedException {
-        return answer(tab, tab.evaluateLater(question), question);
+    private JsonNode answer(Tab tab, Function<Question, String> question)
+            throws DevToolsException, RenderException, InterruptedException {
+        return answer(tab, tab.evaluateLater(question.apply(question(false))), question);
     }
 
-    private JsonNode answer(Tab tab, CompletableFuture<Answer> asked, String question)
+    /** Asks again when the page moved to another document meanwhile, or when it is loading no more. */
+    private JsonNode answer(Tab tab, CompletableFuture<Answer> asked, Function<Question, String> question)
             throws DevToolsException, RenderException, InterruptedException {
         CompletableFuture<Answer> answer = asked;
+        boolean stopped = false;
         while (true) {
             try {
-                return checked(tab.await(answer, "waiting for the page", deadline));
+                Answer first = tab.await(stopped ? answer : load.orStopped(answer), "waiting for the page", deadline);
+                load.check();
+                if (first != LoadWatch.STOPPED) {
+                    return checked(first);
+                }
+                stopped = true;
             } catch (DevToolsException.Refused e) {
                 if (!e.isForAnotherDocument()) {
                     throw e;
                 }
-                answer = tab.evaluateLater(question);
+                stopped = false;
             }
+            answer = tab.evaluateLater(question.apply(question(stopped)));
         }
     }
 
@@ -130,7 +142,7 @@ record Readiness(RenderSpec spec, NetworkQuiet quiet, Deadline deadline) {
         return page;
     }
 
-    private Question question() {
-        return new Question(spec);
+    private Question question(boolean stopped) {
+        return new Question(spec, stopped);
     }
 }

@@ -29,9 +29,16 @@ record Sitting(RenderSpec spec, Tab tab, Studio studio) {
             if (spec.source() instanceof Source.Html && !Stage.isShared(spec)) {
                 tab.renew(deadline);
             }
-            studio.notes().step("load");
-            Deadline patience = deadline.within(spec.waiting().atMost());
-            Readiness readiness = new Readiness(spec, quiet, patience);
+            return drawn(traffic, quiet);
+        }
+    }
+
+    private Exposure drawn(Interception traffic, NetworkQuiet quiet)
+            throws DevToolsException, RenderException, InterruptedException {
+        studio.notes().step("load");
+        try (LoadWatch load = studio.landing().watch(tab)) {
+            Deadline patience = studio.deadline().within(spec.waiting().atMost());
+            Readiness readiness = new Readiness(spec, quiet, load, patience);
             CompletableFuture<Answer> asked = brought(readiness);
             return expose(readiness, asked, AddedAfter.of(spec, traffic, studio.extras()), traffic);
         }

@@ -12,8 +12,10 @@ async question => {
   const once = (element, ...events) => new Promise(done =>
     events.forEach(event => element.addEventListener(event, done, {once: true})));
 
-  // A document that was opened anew, as markup is, calls itself complete before anything of it has come.
-  const isLoaded = () => document.readyState === 'complete' && !self[Symbol.for('heard')]?.opening;
+  // A page that was stopped never loads. A document that was opened anew, as markup is, calls itself complete before
+  // anything of it has come.
+  const isLoaded = () => question.stopped
+    || document.readyState === 'complete' && !self[Symbol.for('heard')]?.opening;
   const inPicture = element => {
     const box = element.getBoundingClientRect();
     return whole || (box.bottom >= 0 && box.top <= innerHeight);
@@ -67,10 +69,10 @@ async question => {
     const waits = images(page).map(image => once(image, 'load', 'error'));
     for (const address of backgrounds(page)) waits.push(loadedAs(address));
     await allOf(waits);
-    if (page === document) {
+    if (page === document && !question.stopped) {
       await page.fonts.ready;
     } else {
-      // The promise of a frame that is not painted is not kept.
+      // The promise of a frame that is not painted is not kept, and neither is that of a page that was stopped.
       page.documentElement?.getBoundingClientRect();
       if (page.fonts.status === 'loading') await once(page.fonts, 'loadingdone');
     }

@@ -64,6 +64,18 @@ final class Site implements AutoCloseable {
         });
     }
 
+    /** Begins to answer, and ends before what it promised. */
+    void broken(String path, String type, String beginning) {
+        site.reply(path, exchange -> {
+            byte[] bytes = beginning.getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().add("Content-Type", type);
+            exchange.sendResponseHeaders(200, bytes.length + 1_000);
+            exchange.getResponseBody().write(bytes);
+            exchange.getResponseBody().flush();
+            exchange.close();
+        });
+    }
+
     private static void answer(HttpExchange exchange, int status, String type, String body) throws IOException {
         exchange.getResponseHeaders().add("Cache-Control", "no-store");
         PlayedSite.answer(exchange, status, type, body);

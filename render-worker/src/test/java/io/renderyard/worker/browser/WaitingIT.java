@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class WaitingIT {
     private static final String RED = "<body style='margin:0;background:#f00'>";
+    private static final String GREEN = "<body style='margin:0;background:#0f0'>";
     private static final String TURN_GREEN = "document.body.style.background='#0f0';";
     private static final Duration SHORT = Duration.ofMillis(1_500);
 
@@ -70,6 +71,16 @@ class WaitingIT {
         site.page(
                 "/busy-network",
                 "<body style='margin:0;background:#0f0'><script>setInterval(() => fetch('/image.svg'), 50)</script>");
+        site.answers("/nothing", 204, "text/plain", "");
+        site.broken("/broken", "text/html", "<!doctype html><body>Half of");
+        site.answers("/download", 200, "application/zip", "PK");
+        site.page("/leads-nowhere", GREEN + "<script>location = '/nothing'</script>");
+        site.page(
+                "/leaves-early",
+                GREEN
+                        + "<script>setTimeout(() => { location = '/nothing' }, 100)</script><script src='/never'></script>");
+        site.page("/stops", GREEN + "<script>setTimeout(stop, 100)</script><script src='/never'></script>");
+        site.page("/leads-nowhere-later", GREEN + onLoad("location = '/nothing'"));
     }
 
     private static String onLoad(String script) {
@@ -264,6 +275,46 @@ class WaitingIT {
         var expression = failure(fleet, html(held).with(expression("1 +")), ENOUGH);
         assertThat(expression.code()).isEqualTo(FailureCode.SCRIPT_FAILED);
         assertThat(expression.message()).contains("wait.expression").contains("SyntaxError");
+    }
+
+    static Stream<RenderSpec> pagesThatLeadNowhere() {
+        String nothing = "http://site.test/nothing";
+        String leave = "<script>setTimeout(() => { location = '" + nothing + "' }, 100)</script>";
+        String held = "<script src='http://site.test/never'></script>";
+        return Stream.of(
+                html(GREEN + "<script>location = '" + nothing + "'</script>"),
+                html(GREEN + "<p>more<script>location = 'http://site.test/download'</script><p>and more"),
+                html(GREEN + onLoad("location = '" + nothing + "'")),
+                html(GREEN + leave + held),
+                url("http://site.test/leads-nowhere"),
+                url("http://site.test/leaves-early"),
+                url("http://site.test/stops"),
+                url("http://site.test/leads-nowhere-later"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pagesThatLeadNowhere")
+    void aPageThatStaysIsDrawnAtOnce(RenderSpec spec) throws Exception {
+        long start = System.nanoTime();
+
+        Rendering rendering = Fleets.draw(fleet, spec.with(plain()), ENOUGH);
+
+        assertThat(colour(rendering)).isEqualTo(Pixels.GREEN);
+        assertThat(rendering.receipt().flags()).isEmpty();
+        assertThat(Duration.ofNanos(System.nanoTime() - start))
+                .isLessThan(plain().atMost().dividedBy(2));
+    }
+
+    @Test
+    void aDocumentThatIsBrokenOffIsNotDrawn() {
+        long start = System.nanoTime();
+
+        var failure = failure(fleet, url("http://site.test/broken").with(plain()), ENOUGH);
+
+        assertThat(failure.code()).isEqualTo(FailureCode.NAVIGATION_FAILED);
+        assertThat(failure.message()).contains("its server broke the connection");
+        assertThat(Duration.ofNanos(System.nanoTime() - start))
+                .isLessThan(plain().atMost().dividedBy(2));
     }
 
     @Test

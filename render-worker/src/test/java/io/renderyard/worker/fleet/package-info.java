@@ -1,0 +1,4 @@
+@NullMarked
+package io.renderyard.worker.fleet;
+
+import org.jspecify.annotations.NullMarked;
