@@ -16,9 +16,12 @@ final class EnvironmentReader {
     private static final double DEFAULT_ACCURACY = 10;
 
     private final Violations violations;
+    private final boolean visitsAddress;
 
-    EnvironmentReader(Violations violations) {
+    /** @param visitsAddress false when all there is to draw is markup, which has no origin that could be trusted */
+    EnvironmentReader(Violations violations, boolean visitsAddress) {
         this.violations = violations;
+        this.visitsAddress = visitsAddress;
     }
 
     Environment read(EnvironmentRequest environment) {
@@ -73,6 +76,9 @@ final class EnvironmentReader {
             return null;
         }
         String field = "environment.geolocation";
+        if (!visitsAddress) {
+            violations.add(field, "needs a url to draw; browsers tell only pages with an address where they are");
+        }
         return new Geolocation(
                 degrees(field + ".latitude", place.latitude(), 90),
                 degrees(field + ".longitude", place.longitude(), 180),

@@ -21,7 +21,8 @@ public record EnvironmentRequest(
         @JsonPropertyDescription("BCP 47, such as de-DE: the language asked for, the form of dates and numbers.")
         String locale,
 
-        @Nullable @JsonPropertyDescription("Given to pages that ask where they are; without it they are refused.")
+        @Nullable
+        @JsonPropertyDescription("Given to pages that ask where they are; without it they are refused. Needs a url.")
         Geolocation geolocation,
 
         @Nullable @JsonPropertyDescription("Sent with every request and read by scripts; up to 1000 ASCII characters.")

@@ -40,13 +40,14 @@ final class JobRequestCheck {
     private RenderSpec spec() {
         Source source = new PageReader(violations).read("source", request.source());
         PictureFormat format = new FormatReader(violations).read(output);
+        boolean visitsAddress = source == null || visitsAddress(source, format);
         return new RenderSpec(
                 Objects.requireNonNullElse(source, BLANK),
                 new AdditionsReader(violations).read(request),
                 new ViewportReader(violations).viewport(output),
-                new EnvironmentReader(violations)
+                new EnvironmentReader(violations, visitsAddress)
                         .read(Objects.requireNonNullElse(request.environment(), EnvironmentRequest.NOTHING)),
-                new TrafficReader(violations, source == null || visitsAddress(source, format))
+                new TrafficReader(violations, visitsAddress)
                         .read(Objects.requireNonNullElse(request.requests(), TrafficRequest.NOTHING)),
                 new WaitingReader(violations).read(Objects.requireNonNullElse(request.waiting(), WaitRequest.NOTHING)),
                 framing(format),

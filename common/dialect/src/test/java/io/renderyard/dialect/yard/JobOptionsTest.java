@@ -213,7 +213,7 @@ class JobOptionsTest {
 
     @Test
     void theWorldIsAsThePageIsTold() {
-        assertThat(spec(html("'environment':{'colorScheme':'dark','reducedMotion':true,'mediaType':'print',"
+        assertThat(spec(url("'environment':{'colorScheme':'dark','reducedMotion':true,'mediaType':'print',"
                                 + "'timezone':'America/Argentina/Buenos_Aires','locale':'zh-Hant-TW',"
                                 + "'geolocation':{'latitude':-90,'longitude':180,'accuracy':0},'userAgent':'Me/1',"
                                 + "'javaScript':false}"))
@@ -232,7 +232,7 @@ class JobOptionsTest {
                         .environment()
                         .colorScheme())
                 .isEqualTo(ColorScheme.LIGHT);
-        assertThat(spec(html("'environment':{'geolocation':{'latitude':52.5,'longitude':13.4}}"))
+        assertThat(spec(url("'environment':{'geolocation':{'latitude':52.5,'longitude':13.4}}"))
                         .environment()
                         .geolocation())
                 .isEqualTo(new Geolocation(52.5, 13.4, 10));

@@ -208,6 +208,10 @@ class WrongOptionsTest {
                 arguments("environment.locale", "BCP 47", environment("'locale':''")),
                 arguments("environment.locale", "BCP 47", environment("'locale':'x-klingon'")),
                 arguments("environment.locale", "BCP 47", environment("'locale':'en" + "-abcdefgh".repeat(12) + "'")),
+                arguments(
+                        "environment.geolocation",
+                        "needs a url to draw",
+                        environment("'geolocation':{'latitude':1,'longitude':1}")),
                 arguments("environment.geolocation.latitude", "is required", place("'longitude':1")),
                 arguments("environment.geolocation.longitude", "is required", place("'latitude':1")),
                 arguments(
@@ -238,7 +242,7 @@ class WrongOptionsTest {
     }
 
     private static String place(String members) {
-        return environment("'geolocation':{" + members + "}");
+        return url("'environment':{'geolocation':{" + members + "}}");
     }
 
     static Stream<Arguments> headers() {
