@@ -88,12 +88,16 @@ class ExtrasIT {
 
     @Test
     void whatCannotBeKeptFromLoadingIsHidden() throws Exception {
-        String markup = "<body style='background:#0f0'><div class='ad-banner-2'" + FULL + "></div>";
-        site.page("/page", markup);
+        String google = "<ins class=adsbygoogle data-ad-client=ca-pub-1" + FULL + "></ins>";
+        for (String ad : List.of("<div class='ad-banner-2'" + FULL + "></div>", google)) {
+            String markup = "<body style='background:#0f0'>" + ad;
+            site.page("/hides-" + ad.length(), markup);
 
-        for (RenderSpec spec : List.of(url("http://site.test/page"), html(markup))) {
-            assertThat(pixels(fleet, cleaned(spec, true, false)).at(100, 50)).isEqualTo(Pixels.GREEN);
-            assertThat(pixels(fleet, spec).at(100, 50)).isEqualTo(Pixels.RED);
+            for (RenderSpec spec : List.of(url("http://site.test/hides-" + ad.length()), html(markup))) {
+                assertThat(pixels(fleet, cleaned(spec, true, false)).at(100, 50))
+                        .isEqualTo(Pixels.GREEN);
+                assertThat(pixels(fleet, spec).at(100, 50)).isEqualTo(Pixels.RED);
+            }
         }
     }
 
