@@ -53,7 +53,8 @@ class CutPageIT {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         page("/large", "<!doctype html><body>" + TOO_MUCH);
         page("/scripted", "<!doctype html><body><script>setInterval(() => {}, 10)</script>" + TOO_MUCH);
-        page("/image", "<!doctype html><body><img src=/large>");
+        page("/styled", "<!doctype html><link rel=stylesheet href=/large.css><body>");
+        answers("/large.css", "text/css", "/*" + TOO_MUCH + "*/");
         server.start();
         EgressPolicy policy = new EgressPolicy(
                 List.of(AddressRange.parse("127.0.0.0/8")), host -> List.of(InetAddress.getLoopbackAddress()));
@@ -70,12 +71,16 @@ class CutPageIT {
     }
 
     private static void page(String path, String markup) {
-        byte[] bytes = markup.getBytes(StandardCharsets.UTF_8);
+        answers(path, "text/html", markup);
+    }
+
+    private static void answers(String path, String type, String body) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         server.createContext(path, exchange -> {
-            exchange.getResponseHeaders().add("Content-Type", "text/html");
+            exchange.getResponseHeaders().add("Content-Type", type);
             exchange.sendResponseHeaders(200, bytes.length);
-            try (OutputStream body = exchange.getResponseBody()) {
-                body.write(bytes);
+            try (OutputStream out = exchange.getResponseBody()) {
+                out.write(bytes);
             }
         });
     }
@@ -116,7 +121,7 @@ class CutPageIT {
 
     @Test
     void aPageThatLacksSomethingIsDrawnWithoutIt() throws Exception {
-        Rendering rendering = draw(new Source.Url(URI.create(address("/image"))));
+        Rendering rendering = draw(new Source.Url(URI.create(address("/styled"))));
 
         assertThat(rendering.receipt().flags()).contains(Receipt.Flag.LIMIT_REACHED);
     }
