@@ -43,7 +43,7 @@ final class LibraryWalls {
 
     static ArchRule selenium(String root) {
         return onlyIn(
-                packages(root, "worker.browser"),
+                packages(root, "worker.browser", "worker.devtools"),
                 resideInAnyPackage("org.openqa.selenium..")
                         .or(DescribedPredicate.describe(
                                 "the DevTools socket", type -> type.getName().startsWith("okhttp3.WebSocket"))));
@@ -93,7 +93,7 @@ final class LibraryWalls {
      */
     static ArchRule sockets(String root) {
         return onlyIn(
-                packages(root, "egress", "worker.browser", "db.embedded"),
+                packages(root, "egress", "worker.browser", "worker.devtools", "db.embedded"),
                 DescribedPredicate.describe("open sockets, resolve names or speak HTTP", LibraryWalls::outside));
     }
 

@@ -3,6 +3,8 @@ package io.renderyard.worker.browser;
 import io.renderyard.kernel.render.Additions;
 import io.renderyard.kernel.render.RenderSpec;
 import io.renderyard.kernel.render.Source;
+import io.renderyard.worker.devtools.Deadline;
+import io.renderyard.worker.devtools.DevToolsException;
 import io.renderyard.worker.rendering.RenderException;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,10 @@ package io.renderyard.worker.browser;
 
 import io.renderyard.worker.cell.Limits;
 import io.renderyard.worker.cell.Usage;
+import io.renderyard.worker.devtools.Deadline;
+import io.renderyard.worker.devtools.DevTools;
+import io.renderyard.worker.devtools.DevToolsException;
+import io.renderyard.worker.devtools.Listening;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

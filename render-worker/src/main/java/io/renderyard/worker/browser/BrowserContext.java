@@ -1,5 +1,9 @@
 package io.renderyard.worker.browser;
 
+import io.renderyard.worker.devtools.Deadline;
+import io.renderyard.worker.devtools.DevTools;
+import io.renderyard.worker.devtools.DevToolsException;
+
 /** Cookies, storage and caches of their own inside one browser, and processes of their own. */
 record BrowserContext(DevTools tools, String id) {
     static BrowserContext create(DevTools tools, int proxyPort, Deadline deadline)

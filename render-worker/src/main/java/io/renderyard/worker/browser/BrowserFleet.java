@@ -2,6 +2,8 @@ package io.renderyard.worker.browser;
 
 import io.renderyard.kernel.job.FailureCode;
 import io.renderyard.kernel.render.RenderSpec;
+import io.renderyard.worker.devtools.Deadline;
+import io.renderyard.worker.devtools.DevToolsException;
 import io.renderyard.worker.installed.NotInstalledException;
 import io.renderyard.worker.rendering.Exposure;
 import io.renderyard.worker.rendering.ProgressListener;

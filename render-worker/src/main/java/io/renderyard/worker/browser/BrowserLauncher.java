@@ -1,6 +1,8 @@
 package io.renderyard.worker.browser;
 
 import io.renderyard.egress.ListeningPort;
+import io.renderyard.worker.devtools.Deadline;
+import io.renderyard.worker.devtools.DevToolsException;
 import java.io.IOException;
 import java.net.Proxy;
 import java.net.ServerSocket;

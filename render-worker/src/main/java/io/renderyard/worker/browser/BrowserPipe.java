@@ -1,5 +1,7 @@
 package io.renderyard.worker.browser;
 
+import io.renderyard.worker.devtools.PipeWire;
+import io.renderyard.worker.devtools.Wire;
 import java.io.Closeable;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;

@@ -1,5 +1,7 @@
 package io.renderyard.worker.browser;
 
+import io.renderyard.worker.devtools.Deadline;
+import io.renderyard.worker.devtools.DevToolsException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,9 @@ package io.renderyard.worker.browser;
 import io.renderyard.kernel.render.Area;
 import io.renderyard.kernel.render.PictureFormat;
 import io.renderyard.kernel.render.RenderSpec;
+import io.renderyard.worker.devtools.Deadline;
+import io.renderyard.worker.devtools.DevTools;
+import io.renderyard.worker.devtools.DevToolsException;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One capture of a tab, in the format that Chrome itself writes best. */

@@ -2,6 +2,10 @@ package io.renderyard.worker.browser;
 
 import io.renderyard.worker.blocking.ConsentProgress;
 import io.renderyard.worker.blocking.ConsentScript;
+import io.renderyard.worker.devtools.Deadline;
+import io.renderyard.worker.devtools.DevTools;
+import io.renderyard.worker.devtools.DevToolsException;
+import io.renderyard.worker.devtools.Listening;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;

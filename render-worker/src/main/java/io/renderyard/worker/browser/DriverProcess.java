@@ -1,5 +1,9 @@
 package io.renderyard.worker.browser;
 
+import io.renderyard.worker.devtools.Deadline;
+import io.renderyard.worker.devtools.DevTools;
+import io.renderyard.worker.devtools.DevToolsException;
+import io.renderyard.worker.devtools.SocketWire;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;

@@ -1,5 +1,7 @@
 package io.renderyard.worker.browser;
 
+import io.renderyard.worker.devtools.Deadline;
+import io.renderyard.worker.devtools.DevToolsException;
 import io.renderyard.worker.emoji.EmojiScripts;
 
 /** Puts a picture in the place of each emoji of the page's own frame. */

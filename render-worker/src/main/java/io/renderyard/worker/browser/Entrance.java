@@ -1,5 +1,8 @@
 package io.renderyard.worker.browser;
 
+import io.renderyard.worker.devtools.Answer;
+import io.renderyard.worker.devtools.Deadline;
+import io.renderyard.worker.devtools.DevToolsException;
 import io.renderyard.worker.rendering.RenderException;
 import java.util.concurrent.CompletableFuture;
 

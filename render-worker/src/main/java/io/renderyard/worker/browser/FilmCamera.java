@@ -6,6 +6,7 @@ import io.renderyard.kernel.render.PictureFormat.Gif;
 import io.renderyard.kernel.render.PictureFormat.Motion;
 import io.renderyard.kernel.render.RenderSpec;
 import io.renderyard.kernel.render.SizeLimit;
+import io.renderyard.worker.devtools.DevToolsException;
 import io.renderyard.worker.rendering.Exposure;
 import io.renderyard.worker.rendering.RenderException;
 import io.renderyard.worker.rendering.Spool;

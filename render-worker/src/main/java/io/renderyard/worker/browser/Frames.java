@@ -1,5 +1,9 @@
 package io.renderyard.worker.browser;
 
+import io.renderyard.worker.devtools.Answer;
+import io.renderyard.worker.devtools.Deadline;
+import io.renderyard.worker.devtools.DevTools;
+import io.renderyard.worker.devtools.DevToolsException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;

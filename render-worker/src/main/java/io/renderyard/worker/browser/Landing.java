@@ -1,6 +1,9 @@
 package io.renderyard.worker.browser;
 
 import io.renderyard.kernel.job.FailureCode;
+import io.renderyard.worker.devtools.Deadline;
+import io.renderyard.worker.devtools.DevTools;
+import io.renderyard.worker.devtools.DevToolsException;
 import io.renderyard.worker.rendering.RenderException;
 import java.net.URI;
 import java.util.ArrayList;

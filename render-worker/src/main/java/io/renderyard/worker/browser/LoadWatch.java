@@ -1,5 +1,7 @@
 package io.renderyard.worker.browser;
 
+import io.renderyard.worker.devtools.Answer;
+import io.renderyard.worker.devtools.Listening;
 import io.renderyard.worker.rendering.RenderException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

@@ -2,6 +2,10 @@ package io.renderyard.worker.browser;
 
 import io.renderyard.kernel.render.RenderSpec;
 import io.renderyard.kernel.render.Waiting;
+import io.renderyard.worker.devtools.Deadline;
+import io.renderyard.worker.devtools.DevTools;
+import io.renderyard.worker.devtools.DevToolsException;
+import io.renderyard.worker.devtools.Listening;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;

@@ -1,5 +1,8 @@
 package io.renderyard.worker.browser;
 
+import io.renderyard.worker.devtools.Answer;
+import io.renderyard.worker.devtools.DevTools;
+import io.renderyard.worker.devtools.Listening;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

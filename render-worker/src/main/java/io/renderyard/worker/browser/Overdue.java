@@ -2,6 +2,9 @@ package io.renderyard.worker.browser;
 
 import io.renderyard.kernel.job.FailureCode;
 import io.renderyard.kernel.render.RenderSpec;
+import io.renderyard.worker.devtools.Deadline;
+import io.renderyard.worker.devtools.DevTools;
+import io.renderyard.worker.devtools.DevToolsException;
 import io.renderyard.worker.rendering.RenderException;
 import java.time.Duration;
 import tools.jackson.databind.JsonNode;

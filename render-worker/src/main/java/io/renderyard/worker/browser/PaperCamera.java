@@ -3,6 +3,8 @@ package io.renderyard.worker.browser;
 import io.renderyard.kernel.render.PictureFormat.Margins;
 import io.renderyard.kernel.render.PictureFormat.Paper;
 import io.renderyard.kernel.render.PictureFormat.Pdf;
+import io.renderyard.worker.devtools.DevTools;
+import io.renderyard.worker.devtools.DevToolsException;
 import io.renderyard.worker.rendering.Exposure;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;

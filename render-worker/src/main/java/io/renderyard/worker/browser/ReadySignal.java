@@ -1,6 +1,9 @@
 package io.renderyard.worker.browser;
 
 import io.renderyard.kernel.render.RenderSpec;
+import io.renderyard.worker.devtools.Deadline;
+import io.renderyard.worker.devtools.DevTools;
+import io.renderyard.worker.devtools.DevToolsException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 

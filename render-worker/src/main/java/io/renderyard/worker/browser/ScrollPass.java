@@ -1,5 +1,8 @@
 package io.renderyard.worker.browser;
 
+import io.renderyard.worker.devtools.Deadline;
+import io.renderyard.worker.devtools.DevToolsException;
+
 /**
  * Scrolls a page to its end and back, so that what is only loaded or shown when somebody comes near is there. A page
  * that grows while it is scrolled is followed for a bounded number of screens.

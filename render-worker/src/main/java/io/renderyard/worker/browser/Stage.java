@@ -5,6 +5,8 @@ import io.renderyard.kernel.render.PictureFormat;
 import io.renderyard.kernel.render.RenderSpec;
 import io.renderyard.kernel.render.Source;
 import io.renderyard.kernel.render.Traffic;
+import io.renderyard.worker.devtools.Deadline;
+import io.renderyard.worker.devtools.DevToolsException;
 
 /**
  * Where one page is drawn: in the browser's own tab, which is the fast way, or in a context that nothing else ever

@@ -1,6 +1,12 @@
 package io.renderyard.worker.browser;
 
 import io.renderyard.kernel.render.Viewport;
+import io.renderyard.worker.devtools.Answer;
+import io.renderyard.worker.devtools.Arrivals;
+import io.renderyard.worker.devtools.Deadline;
+import io.renderyard.worker.devtools.DevTools;
+import io.renderyard.worker.devtools.DevToolsException;
+import io.renderyard.worker.devtools.Listening;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;

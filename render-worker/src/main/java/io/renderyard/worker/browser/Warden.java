@@ -2,6 +2,7 @@ package io.renderyard.worker.browser;
 
 import io.renderyard.worker.cell.ControlGroup;
 import io.renderyard.worker.cell.ControlGroups;
+import io.renderyard.worker.devtools.Deadline;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;

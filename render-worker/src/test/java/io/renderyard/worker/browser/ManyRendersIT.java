@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.renderyard.kernel.render.Environment;
 import io.renderyard.kernel.render.RenderSpec;
 import io.renderyard.worker.cell.Usage;
+import io.renderyard.worker.devtools.Deadline;
+import io.renderyard.worker.devtools.DevTools;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;

@@ -10,6 +10,8 @@ import io.renderyard.kernel.render.Additions;
 import io.renderyard.kernel.render.Environment;
 import io.renderyard.kernel.render.Framing;
 import io.renderyard.kernel.render.RenderSpec;
+import io.renderyard.worker.devtools.Deadline;
+import io.renderyard.worker.devtools.DevTools;
 import io.renderyard.worker.rendering.RenderException;
 import io.renderyard.worker.rendering.Rendering;
 import java.io.ByteArrayInputStream;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.renderyard.kernel.job.FailureCode;
+import io.renderyard.worker.devtools.PipeWire;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

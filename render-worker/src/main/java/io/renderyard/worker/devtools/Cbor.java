@@ -1,4 +1,4 @@
-package io.renderyard.worker.browser;
+package io.renderyard.worker.devtools;
 
 /** The bytes of CBOR (RFC 8949) that browsers use. */
 final class Cbor {

@@ -1,4 +1,4 @@
-package io.renderyard.worker.browser;
+package io.renderyard.worker.devtools;
 
 import java.io.BufferedInputStream;
 import java.io.EOFException;
@@ -16,12 +16,12 @@ import tools.jackson.databind.node.ObjectNode;
  * render must not do without a bound, and what waits in a pipe cannot be interrupted. Each thread closes its own stream,
  * the reader when the browser ends, the writer when it is told to; either one's end is the other's.
  */
-final class PipeWire implements Wire {
-    static final String READER = "browser-pipe-reader";
-    static final String WRITER = "browser-pipe-writer";
+public final class PipeWire implements Wire {
+    public static final String READER = "browser-pipe-reader";
+    public static final String WRITER = "browser-pipe-writer";
 
     /** The browser itself has no bound here; this is what we are willing to hold. */
-    static final int LONGEST_COMMAND = 128 * 1024 * 1024;
+    public static final int LONGEST_COMMAND = 128 * 1024 * 1024;
 
     private static final int LONGEST_MESSAGE = 512 * 1024 * 1024;
 
@@ -39,7 +39,7 @@ final class PipeWire implements Wire {
     private final AtomicLong queued = new AtomicLong();
     private volatile boolean ended;
 
-    PipeWire(InputStream messages, OutputStream commands) {
+    public PipeWire(InputStream messages, OutputStream commands) {
         this.messages = messages;
         this.commands = commands;
     }

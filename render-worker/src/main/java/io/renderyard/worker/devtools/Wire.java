@@ -1,9 +1,9 @@
-package io.renderyard.worker.browser;
+package io.renderyard.worker.devtools;
 
 import tools.jackson.databind.node.ObjectNode;
 
 /** How commands get to one browser and its messages come back. Safe for several threads. */
-interface Wire {
+public interface Wire {
     /** Opens the ear, once and before anything is sent. It hears one message after another, on one thread. */
     void listen(Ear ear);
 

@@ -1,7 +1,7 @@
-package io.renderyard.worker.browser;
+package io.renderyard.worker.devtools;
 
 /** Somebody listens until this is closed; an event that is already under way may still reach the handler after. */
-interface Listening extends AutoCloseable {
+public interface Listening extends AutoCloseable {
     @Override
     void close();
 }

@@ -1,4 +1,4 @@
-package io.renderyard.worker.browser;
+package io.renderyard.worker.devtools;
 
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** JSON over the browser's websocket: for browsers that do not speak over a pipe. */
-final class SocketWire implements Wire {
+public final class SocketWire implements Wire {
     /** OkHttp gives up the whole socket when more than this waits to be sent. */
     private static final int LONGEST_COMMAND = 16 * 1024 * 1024 - 1024;
 
@@ -20,7 +20,7 @@ final class SocketWire implements Wire {
     @Nullable
     private volatile WebSocket socket;
 
-    SocketWire(OkHttpClient client, String address) {
+    public SocketWire(OkHttpClient client, String address) {
         this.client = client;
         this.address = address;
     }

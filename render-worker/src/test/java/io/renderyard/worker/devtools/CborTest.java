@@ -1,4 +1,4 @@
-package io.renderyard.worker.browser;
+package io.renderyard.worker.devtools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

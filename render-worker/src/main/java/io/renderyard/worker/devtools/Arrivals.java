@@ -1,4 +1,4 @@
-package io.renderyard.worker.browser;
+package io.renderyard.worker.devtools;
 
 import java.util.HashSet;
 import java.util.Set;
@@ -9,21 +9,21 @@ import org.jspecify.annotations.Nullable;
  * Documents that a tab has really arrived at, by loader id. The answer to a navigation may come before the old page's
  * last script has run; the arrival cannot.
  */
-final class Arrivals {
+public final class Arrivals {
     private final Set<String> seen = new HashSet<>();
     private final CompletableFuture<Void> arrived = new CompletableFuture<>();
 
     @Nullable
     private String wanted;
 
-    synchronized void saw(String loader) {
+    public synchronized void saw(String loader) {
         seen.add(loader);
         if (loader.equals(wanted)) {
             arrived.complete(null);
         }
     }
 
-    synchronized CompletableFuture<Void> of(String loader) {
+    public synchronized CompletableFuture<Void> of(String loader) {
         wanted = loader;
         if (seen.contains(loader)) {
             arrived.complete(null);

@@ -1,4 +1,4 @@
-package io.renderyard.worker.browser;
+package io.renderyard.worker.devtools;
 
 import tools.jackson.databind.JsonNode;
 

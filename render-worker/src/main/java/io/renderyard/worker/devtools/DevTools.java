@@ -1,4 +1,4 @@
-package io.renderyard.worker.browser;
+package io.renderyard.worker.devtools;
 
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
  * What is said with one browser over its wire: commands with ids, sessions by flattened id. Safe for several threads. When
  * the browser dies, every command in flight and every later one ends as {@link DevToolsException.Gone}.
  */
-final class DevTools implements Wire.Ear {
+public final class DevTools implements Wire.Ear {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String BROWSER_SESSION = "";
 
@@ -42,32 +42,33 @@ final class DevTools implements Wire.Ear {
         this.wire = wire;
     }
 
-    static DevTools over(Wire wire) {
+    public static DevTools over(Wire wire) {
         DevTools tools = new DevTools(wire);
         wire.listen(tools);
         return tools;
     }
 
     /** Completes when the wire is gone, for whatever reason. */
-    CompletableFuture<Void> closed() {
+    public CompletableFuture<Void> closed() {
         return closed;
     }
 
-    boolean isOpen() {
+    public boolean isOpen() {
         return !closed.isDone();
     }
 
-    static ObjectNode params() {
+    public static ObjectNode params() {
         return JSON.createObjectNode();
     }
 
     /** Sends to the browser itself and waits. */
-    Answer call(String method, ObjectNode params, Deadline deadline) throws DevToolsException, InterruptedException {
+    public Answer call(String method, ObjectNode params, Deadline deadline)
+            throws DevToolsException, InterruptedException {
         return await(send(BROWSER_SESSION, method, params), method, deadline);
     }
 
     /** Sends without waiting; the answer fails with a {@link DevToolsException}. */
-    CompletableFuture<Answer> send(String session, String method, ObjectNode params) {
+    public CompletableFuture<Answer> send(String session, String method, ObjectNode params) {
         int id = ids.incrementAndGet();
         ObjectNode command = JSON.createObjectNode().put("id", id).put("method", method);
         if (!session.equals(BROWSER_SESSION)) {
@@ -87,7 +88,7 @@ final class DevTools implements Wire.Ear {
         return answer;
     }
 
-    static <T> T await(CompletableFuture<T> future, String method, Deadline deadline)
+    public static <T> T await(CompletableFuture<T> future, String method, Deadline deadline)
             throws DevToolsException, InterruptedException {
         try {
             return future.get(deadline.nanosLeft(), TimeUnit.NANOSECONDS);
@@ -101,7 +102,7 @@ final class DevTools implements Wire.Ear {
         }
     }
 
-    void close() {
+    public void close() {
         wire.close();
         end("closed by us");
     }
@@ -147,18 +148,18 @@ final class DevTools implements Wire.Ear {
     }
 
     /** Calls the handler with the parameters of each such event; see {@link Listeners#add}. */
-    Listening on(String session, String method, Consumer<JsonNode> handler) {
+    public Listening on(String session, String method, Consumer<JsonNode> handler) {
         return listeners.add(session, method, handler);
     }
 
     /** Notes every document that the session's page arrives at, until {@link #unwatch}. */
-    Arrivals watch(String session) {
+    public Arrivals watch(String session) {
         Arrivals watching = new Arrivals();
         arrivals.put(session, watching);
         return watching;
     }
 
-    void unwatch(String session) {
+    public void unwatch(String session) {
         arrivals.remove(session);
     }
 

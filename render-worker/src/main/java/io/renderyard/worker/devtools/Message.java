@@ -1,7 +1,7 @@
-package io.renderyard.worker.browser;
+package io.renderyard.worker.devtools;
 
 /** One message from the browser, of which only the beginning was looked at. */
-interface Message {
+public interface Message {
     /** Of the command it answers; 0 for an event. */
     int id();
 

@@ -1,4 +1,4 @@
-package io.renderyard.worker.browser;
+package io.renderyard.worker.devtools;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -11,8 +11,8 @@ import tools.jackson.databind.node.MissingNode;
  * @param data the bytes of a picture or a document
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
-record Answer(@Nullable JsonNode body, byte @Nullable [] data) {
-    JsonNode part(String name) {
+public record Answer(@Nullable JsonNode body, byte @Nullable [] data) {
+    public JsonNode part(String name) {
         return body == null ? MissingNode.getInstance() : body.path(name);
     }
 }

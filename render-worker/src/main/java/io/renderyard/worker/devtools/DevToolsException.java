@@ -1,7 +1,7 @@
-package io.renderyard.worker.browser;
+package io.renderyard.worker.devtools;
 
 /** A DevTools command without an answer that can be used. */
-abstract sealed class DevToolsException extends Exception {
+public abstract sealed class DevToolsException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private DevToolsException(String message) {
@@ -9,33 +9,33 @@ abstract sealed class DevToolsException extends Exception {
     }
 
     /** The browser, or the page that the command was for, is gone. */
-    static final class Gone extends DevToolsException {
+    public static final class Gone extends DevToolsException {
         private static final long serialVersionUID = 1L;
 
-        Gone(String what) {
+        public Gone(String what) {
             super(what);
         }
     }
 
     /** No answer before the deadline; the command may still be running. */
-    static final class Late extends DevToolsException {
+    public static final class Late extends DevToolsException {
         private static final long serialVersionUID = 1L;
 
-        Late(String method) {
+        public Late(String method) {
             super(method + " was not answered in time");
         }
     }
 
     /** The browser answered with an error. */
-    static final class Refused extends DevToolsException {
+    public static final class Refused extends DevToolsException {
         private static final long serialVersionUID = 1L;
 
-        Refused(String method, String message) {
+        public Refused(String method, String message) {
             super(method + ": " + message);
         }
 
         /** True when the document went away while the command ran, as it does when the page navigates. */
-        boolean isForAnotherDocument() {
+        public boolean isForAnotherDocument() {
             String message = String.valueOf(getMessage());
             return message.contains("context was destroyed")
                     || message.contains("navigated or closed")

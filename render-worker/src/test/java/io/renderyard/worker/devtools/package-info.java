@@ -1,0 +1,4 @@
+@NullMarked
+package io.renderyard.worker.devtools;
+
+import org.jspecify.annotations.NullMarked;
