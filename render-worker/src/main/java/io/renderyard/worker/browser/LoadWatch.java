@@ -1,21 +1,33 @@
 package io.renderyard.worker.browser;
 
 import io.renderyard.worker.devtools.Answer;
+import io.renderyard.worker.devtools.Deadline;
+import io.renderyard.worker.devtools.DevToolsException;
 import io.renderyard.worker.devtools.Listening;
 import io.renderyard.worker.rendering.RenderException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Notices, for as long as it is open, that the browser stops loading a document that has not loaded: it says nothing of that
  * to the page, whose load event then never comes. Either the rest of the document will not come, which no picture is
- * made of, or the page was on its way to another one that led nowhere, and stays as it is.
+ * made of, or the page was on its way to another one that led nowhere, and stays as it is. And it notices when a page that
+ * has loaded is on its way to another one: a script of its own sent it there before.
  */
 final class LoadWatch implements AutoCloseable {
     /** In place of the page's answer. */
     static final Answer STOPPED = new Answer(null, null);
+
+    private static final Answer MOVED = new Answer(null, null);
+    private static final Answer STAYED = new Answer(null, null);
+
+    private static final CompletableFuture<Answer> HERE = CompletableFuture.completedFuture(STAYED);
+
+    /** Chrome refuses some navigations without a word. */
+    private static final long MILLIS_TO_START = 1_000;
 
     private final String frame;
     private final EgressGate gate;
@@ -25,6 +37,7 @@ final class LoadWatch implements AutoCloseable {
     private boolean started;
     private boolean loaded;
     private volatile CompletableFuture<Answer> stop = new CompletableFuture<>();
+    private volatile CompletableFuture<Answer> leaving = HERE;
     private volatile @Nullable RenderException broken;
 
     LoadWatch(Tab tab, EgressGate gate) {
@@ -32,6 +45,8 @@ final class LoadWatch implements AutoCloseable {
         this.gate = gate;
         this.listening = List.of(
                 tab.on("Page.frameStartedLoading", event -> started |= isMain(event.path("frameId"))),
+                tab.on("Page.frameRequestedNavigation", this::leaves),
+                tab.on("Page.frameStartedNavigating", this::left),
                 tab.on("Page.frameNavigated", event -> arrived(event.path("frame"))),
                 tab.on("Log.entryAdded", event -> logged(event.path("entry"))),
                 tab.on("Page.loadEventFired", event -> loaded = true),
@@ -42,8 +57,26 @@ final class LoadWatch implements AutoCloseable {
         return id.asString("").equals(frame);
     }
 
+    /** Said by the page's process, and so before whatever the page says later. */
+    private synchronized void leaves(JsonNode event) {
+        if (isMain(event.path("frameId"))
+                && event.path("disposition").asString("").equals("currentTab")) {
+            leaving = new CompletableFuture<Answer>().completeOnTimeout(STAYED, MILLIS_TO_START, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** Said by the browser. From here on it either arrives or stops. */
+    private synchronized void left(JsonNode event) {
+        if (isMain(event.path("frameId")) && !leaving.isDone()) {
+            CompletableFuture<Answer> announced = leaving;
+            leaving = new CompletableFuture<>();
+            announced.complete(STAYED);
+        }
+    }
+
     private void arrived(JsonNode document) {
         if (isMain(document.path("id"))) {
+            leaving.complete(MOVED);
             address = document.path("url").asString("");
             error = "";
             loaded = false;
@@ -66,6 +99,9 @@ final class LoadWatch implements AutoCloseable {
 
     /** What began before this was open, as the empty page, may stop only now. */
     private void stopped(JsonNode event) {
+        if (isMain(event.path("frameId"))) {
+            leaving.complete(STAYED);
+        }
         if (started && !loaded && isMain(event.path("frameId"))) {
             if (!error.isEmpty()) {
                 // The gate notes a cut before it makes it, so it knows by now.
@@ -78,6 +114,25 @@ final class LoadWatch implements AutoCloseable {
     /** The page's answer, or {@link #STOPPED} when that may not come. */
     CompletableFuture<Answer> orStopped(CompletableFuture<Answer> answer) {
         return answer.applyToEither(stop, first -> first);
+    }
+
+    /** Waits while the page is on its way to another one; true when it has arrived there since this was last asked. */
+    boolean hasMoved(Tab tab, Deadline deadline) throws DevToolsException, InterruptedException {
+        CompletableFuture<Answer> way;
+        Answer end;
+        do {
+            way = leaving;
+            end = tab.await(way, "waiting for the page that this one leads to", deadline);
+        } while (!isLast(way));
+        return end == MOVED;
+    }
+
+    private synchronized boolean isLast(CompletableFuture<Answer> way) {
+        if (way != leaving) {
+            return false;
+        }
+        leaving = HERE;
+        return true;
     }
 
     /** @throws RenderException when a part of the document is missing */

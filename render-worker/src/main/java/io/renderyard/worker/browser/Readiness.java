@@ -107,10 +107,11 @@ record Readiness(RenderSpec spec, NetworkQuiet quiet, LoadWatch load, Deadline d
             try {
                 Answer first = tab.await(stopped ? answer : load.orStopped(answer), "waiting for the page", deadline);
                 load.check();
-                if (first != LoadWatch.STOPPED) {
+                boolean moved = load.hasMoved(tab, deadline);
+                if (first != LoadWatch.STOPPED && !moved) {
                     return checked(first);
                 }
-                stopped = true;
+                stopped = !moved;
             } catch (DevToolsException.Refused e) {
                 if (!e.isForAnotherDocument()) {
                     throw e;

@@ -12,6 +12,7 @@ import io.renderyard.kernel.render.RenderSpec;
 import io.renderyard.kernel.render.Waiting;
 import io.renderyard.worker.rendering.Rendering;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,8 @@ class WaitingIT {
                 "/leaves-early",
                 GREEN
                         + "<script>setTimeout(() => { location = '/nothing' }, 100)</script><script src='/never'></script>");
+        site.answersAfter("/next", "/go-next", 200, "text/html", GREEN);
+        site.page("/leads-on", RED + onLoad("location = '/next';" + go("/go-next")));
         site.page("/stops", GREEN + "<script>setTimeout(stop, 100)</script><script src='/never'></script>");
         site.page("/leads-nowhere-later", GREEN + onLoad("location = '/nothing'"));
     }
@@ -290,6 +293,18 @@ class WaitingIT {
                 url("http://site.test/leaves-early"),
                 url("http://site.test/stops"),
                 url("http://site.test/leads-nowhere-later"));
+    }
+
+    /** It has loaded long before the next one answers. */
+    @Test
+    void aPageThatLeadsToAnotherIsNotThePicture() throws Exception {
+        for (RenderSpec spec : List.of(
+                url("http://site.test/leads-on"),
+                html(RED + onLoad("location = 'http://site.test/next';" + go("http://site.test/go-next"))))) {
+            assertThat(colour(Fleets.draw(fleet, spec, ENOUGH)))
+                    .as("%s", spec.source())
+                    .isEqualTo(Pixels.GREEN);
+        }
     }
 
     @ParameterizedTest
