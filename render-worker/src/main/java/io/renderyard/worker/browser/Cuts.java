@@ -26,11 +26,15 @@ final class Cuts {
      * @param address of the document that is drawn
      */
     static void checkDrawn(EgressGate gate, String address) throws RenderException {
-        for (CutRequest cut : gate.cuts()) {
-            if (cut.isAt(address)) {
-                throw failure(cut);
-            }
+        Optional<RenderException> failure = drawn(gate, address);
+        if (failure.isPresent()) {
+            throw failure.get();
         }
+    }
+
+    /** As {@link #checkDrawn}. */
+    static Optional<RenderException> drawn(EgressGate gate, String address) {
+        return gate.cuts().stream().filter(cut -> cut.isAt(address)).findFirst().map(Cuts::failure);
     }
 
     /** For a picture that was drawn without what is missing. */

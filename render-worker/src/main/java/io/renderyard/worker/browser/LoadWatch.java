@@ -6,6 +6,7 @@ import io.renderyard.worker.devtools.DevToolsException;
 import io.renderyard.worker.devtools.Listening;
 import io.renderyard.worker.rendering.RenderException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -74,11 +75,13 @@ final class LoadWatch implements AutoCloseable {
         }
     }
 
-    private void arrived(JsonNode document) {
+    private synchronized void arrived(JsonNode document) {
         if (isMain(document.path("id"))) {
             leaving.complete(MOVED);
             address = document.path("url").asString("");
             error = "";
+            // Where the empty page had not stopped yet, the browser does not say that another one starts.
+            started = true;
             loaded = false;
             if (stop.isDone()) {
                 stop = new CompletableFuture<>();
@@ -97,23 +100,36 @@ final class LoadWatch implements AutoCloseable {
         }
     }
 
-    /** What began before this was open, as the empty page, may stop only now. */
+    /**
+     * What began before this was open, as the empty page, may stop only now. The word that a document has loaded may come
+     * late from the process of the one before; what the gate says of a cut, which it notes before it makes it, does not.
+     */
     private void stopped(JsonNode event) {
-        if (isMain(event.path("frameId"))) {
-            leaving.complete(STAYED);
+        if (!isMain(event.path("frameId"))) {
+            return;
         }
-        if (started && !loaded && isMain(event.path("frameId"))) {
-            if (!error.isEmpty()) {
-                // The gate notes a cut before it makes it, so it knows by now.
-                broken = Cuts.failed(gate, address).orElseGet(() -> NavigationFailure.of(error));
-            }
+        leaving.complete(STAYED);
+        Optional<RenderException> cut = loaded ? Cuts.drawn(gate, address) : Cuts.failed(gate, address);
+        if (started && cut.isPresent()) {
+            broken = cut.get();
+        } else if (!loaded && !error.isEmpty()) {
+            broken = NavigationFailure.of(error);
+        }
+        if (broken != null || started && !loaded) {
             stop.complete(STOPPED);
         }
     }
 
-    /** The page's answer, or {@link #STOPPED} when that may not come. */
-    CompletableFuture<Answer> orStopped(CompletableFuture<Answer> answer) {
-        return answer.applyToEither(stop, first -> first);
+    /** Answers {@link #STOPPED} when the page's answer may not come. */
+    CompletableFuture<Answer> stop() {
+        return stop;
+    }
+
+    /** The next stop is another one: the question may meanwhile be with the next document. */
+    synchronized void seen(CompletableFuture<Answer> last) {
+        if (stop == last) {
+            stop = new CompletableFuture<>();
+        }
     }
 
     /** Waits while the page is on its way to another one; true when it has arrived there since this was last asked. */

@@ -105,11 +105,16 @@ record Readiness(RenderSpec spec, NetworkQuiet quiet, LoadWatch load, Deadline d
         boolean stopped = false;
         while (true) {
             try {
-                Answer first = tab.await(stopped ? answer : load.orStopped(answer), "waiting for the page", deadline);
+                CompletableFuture<Answer> stop = load.stop();
+                Answer first =
+                        tab.await(answer.applyToEither(stop, either -> either), "waiting for the page", deadline);
                 load.check();
                 boolean moved = load.hasMoved(tab, deadline);
                 if (first != LoadWatch.STOPPED && !moved) {
                     return checked(first);
+                }
+                if (first == LoadWatch.STOPPED) {
+                    load.seen(stop);
                 }
                 stopped = !moved;
             } catch (DevToolsException.Refused e) {
