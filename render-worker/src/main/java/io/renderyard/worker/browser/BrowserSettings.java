@@ -36,19 +36,4 @@ public record BrowserSettings(
                     + limits.memory() + " bytes; the first has to be less.");
         }
     }
-
-    /** With the usual limits. */
-    public BrowserSettings(int slots, Path browser, Path driver, String user, Path runFolder) {
-        this(slots, browser, driver, user, runFolder, Limits.USUAL, Recycling.USUAL);
-    }
-
-    /**
-     * The machine's own Chrome and the default user.
-     *
-     * @throws IllegalStateException when there is no Chrome; the message names the packages
-     */
-    public static BrowserSettings discovered(int slots, Path runFolder) {
-        Chrome chrome = Chrome.find();
-        return new BrowserSettings(slots, chrome.browser(), chrome.driver(), DEFAULT_USER, runFolder);
-    }
 }

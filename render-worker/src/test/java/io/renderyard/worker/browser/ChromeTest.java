@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.renderyard.worker.cell.Limits;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -41,11 +42,12 @@ class ChromeTest {
 
     @Test
     void settingsThatAScriptWouldTripOverAreRefused() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new BrowserSettings(1, SHELL, SHELL, "nobody; reboot", Path.of("/run")));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new BrowserSettings(1, SHELL, SHELL, "nobody", Path.of("/run/a b")));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new BrowserSettings(0, SHELL, SHELL, "nobody", Path.of("/run")));
+        assertThatIllegalArgumentException().isThrownBy(() -> settings(1, "nobody; reboot", "/run"));
+        assertThatIllegalArgumentException().isThrownBy(() -> settings(1, "nobody", "/run/a b"));
+        assertThatIllegalArgumentException().isThrownBy(() -> settings(0, "nobody", "/run"));
+    }
+
+    private static BrowserSettings settings(int slots, String user, String runFolder) {
+        return new BrowserSettings(slots, SHELL, SHELL, user, Path.of(runFolder), Limits.USUAL, Recycling.USUAL);
     }
 }

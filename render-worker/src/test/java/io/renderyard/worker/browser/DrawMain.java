@@ -13,7 +13,7 @@ public final class DrawMain {
 
     /** Arguments: run folder, output folder, markup files. */
     public static void main(String[] args) throws Exception {
-        BrowserSettings settings = BrowserSettings.discovered(1, Path.of(args[0]));
+        BrowserSettings settings = UsualBrowsers.settings(1, Path.of(args[0]));
         BrowserFleet fleet = new BrowserFleet(settings, port -> new FakeGate(Map.of(), port), Fleets.bare());
         for (int i = 2; i < args.length; i++) {
             Path page = Path.of(args[i]);

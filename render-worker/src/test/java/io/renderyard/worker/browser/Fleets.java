@@ -52,8 +52,7 @@ final class Fleets {
 
     /** One browser, started by a script of the test's. */
     static BrowserFleet of(Path browser, Path runFolder, Map<String, Integer> hosts) {
-        BrowserSettings settings =
-                new BrowserSettings(1, browser, Chrome.find().driver(), BrowserSettings.DEFAULT_USER, runFolder);
+        BrowserSettings settings = UsualBrowsers.settings(1, browser, runFolder);
         return of(settings, port -> new FakeGate(hosts, port), bare());
     }
 

@@ -37,9 +37,7 @@ class PipeIT {
 
     @Test
     void aBrowserThatSpeaksOverNoPipeIsSpokenToOverItsSocket() throws Exception {
-        BrowserSettings found = BrowserSettings.discovered(2, runFolder.resolve("run"));
-        BrowserSettings deaf = new BrowserSettings(
-                2, without("--remote-debugging-pipe", found), found.driver(), found.user(), found.runFolder());
+        BrowserSettings deaf = UsualBrowsers.settings(2, without("--remote-debugging-pipe"), runFolder.resolve("run"));
         try (BrowserFleet fleet = new BrowserFleet(deaf, port -> new FakeGate(Map.of(), port), Fleets.bare())) {
             Fleets.awaitReady(fleet, 2, ENOUGH.multipliedBy(2));
 
@@ -49,7 +47,7 @@ class PipeIT {
     }
 
     /** A browser as it may be after an update: it does not know the option any more. */
-    private Path without(String option, BrowserSettings found) throws IOException {
+    private Path without(String option) throws IOException {
         Path script = runFolder.resolve("deaf.sh");
         Files.writeString(script, """
                 #!/bin/sh
@@ -58,7 +56,7 @@ class PipeIT {
                   case "$one" in %s*) ;; *) set -- "$@" "$one" ;; esac
                 done
                 exec %s "$@"
-                """.formatted(option, found.browser()));
+                """.formatted(option, Chrome.find().browser()));
         Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
         Files.setPosixFilePermissions(runFolder, PosixFilePermissions.fromString("rwx--x--x"));
         return script;

@@ -15,8 +15,8 @@ import io.renderyard.kernel.render.RenderSpec;
 import io.renderyard.kernel.render.Source;
 import io.renderyard.kernel.render.Viewport;
 import io.renderyard.worker.browser.BrowserFleet;
-import io.renderyard.worker.browser.BrowserSettings;
 import io.renderyard.worker.browser.Extras;
+import io.renderyard.worker.browser.UsualBrowsers;
 import io.renderyard.worker.installed.NodePackages;
 import io.renderyard.worker.rendering.RenderException;
 import io.renderyard.worker.rendering.Rendering;
@@ -59,7 +59,7 @@ class CutPageIT {
         EgressPolicy policy = new EgressPolicy(
                 List.of(AddressRange.parse("127.0.0.0/8")), host -> List.of(InetAddress.getLoopbackAddress()));
         fleet = new BrowserFleet(
-                BrowserSettings.discovered(1, runFolder),
+                UsualBrowsers.settings(1, runFolder),
                 port -> new ProxyGate(policy, new TrafficLimits(100, BUDGET), port),
                 new Extras(Path.of("/nonexistent"), new NodePackages(Path.of("/nonexistent"))));
     }

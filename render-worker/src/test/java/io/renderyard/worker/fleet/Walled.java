@@ -9,9 +9,9 @@ import io.renderyard.kernel.render.RenderSpec;
 import io.renderyard.kernel.render.Source;
 import io.renderyard.kernel.render.Viewport;
 import io.renderyard.worker.browser.BrowserFleet;
-import io.renderyard.worker.browser.BrowserSettings;
 import io.renderyard.worker.browser.EgressGate;
 import io.renderyard.worker.browser.Extras;
+import io.renderyard.worker.browser.UsualBrowsers;
 import io.renderyard.worker.installed.NodePackages;
 import io.renderyard.worker.rendering.RenderException;
 import io.renderyard.worker.rendering.Rendering;
@@ -34,7 +34,7 @@ final class Walled implements AutoCloseable {
         EgressPolicy policy =
                 new EgressPolicy(Stream.of(allowed).map(AddressRange::parse).toList(), new SystemNameResolver());
         fleet = new BrowserFleet(
-                BrowserSettings.discovered(1, runFolder),
+                UsualBrowsers.settings(1, runFolder),
                 port -> {
                     ProxyGate gate = new ProxyGate(policy, PLENTY, port);
                     gates.add(gate);
