@@ -6,6 +6,8 @@ create table tenant (
     name           text        not null,
     -- whsec_…, encrypted with the master key
     webhook_secret bytea       not null,
+    -- number of its newest numbered event
+    last_event     bigint      not null default 0,
     created_at     timestamptz not null default now()
 );
 
@@ -32,8 +34,53 @@ values ('QUEUED', 'RUNNING'),
        ('RUNNING', 'QUEUED'),
        ('RUNNING', 'SUCCEEDED'),
        ('RUNNING', 'FAILED'),
+       ('QUEUED', 'SUCCEEDED'),
+       ('QUEUED', 'FAILED'),
        ('QUEUED', 'CANCELLED'),
        ('RUNNING', 'CANCELLED');
+
+create table batch (
+    id             uuid primary key,
+    tenant_id      uuid        not null references tenant,
+    -- of its items
+    lane           text        not null,
+    -- 0 low, 1 normal, 2 high: among the batches of its tenant
+    priority       smallint    not null check (priority between 0 and 2),
+    -- items in flight at once
+    concurrency    int         not null check (concurrency > 0),
+    -- rows of the upload
+    items          int         not null check (items > 0),
+    metadata       jsonb       not null,
+    webhook_url    text,
+    webhook_on     text check (webhook_on in ('ITEM', 'BATCH', 'DIGEST')),
+    -- DIGEST: time between two of them
+    digest_seconds int,
+    created_at     timestamptz not null,
+    -- when its first item was admitted
+    started_at     timestamptz,
+    paused_at      timestamptz,
+    cancel_reason  text,
+    finished_at    timestamptz,
+    -- what became of the items; written when it finishes, counted from the jobs until then
+    succeeded      int,
+    failed         int,
+    cancelled      int,
+    check ((webhook_url is null) = (webhook_on is null)),
+    check ((webhook_on is not distinct from 'DIGEST') = (digest_seconds is not null)),
+    check ((finished_at is null) = (succeeded is null)),
+    check (succeeded + failed + cancelled = items),
+    check ((succeeded is null) = (failed is null) and (failed is null) = (cancelled is null))
+);
+
+create index batch_by_tenant on batch (tenant_id, id desc);
+create index batch_open on batch (tenant_id, priority desc, id) where finished_at is null;
+
+-- What all items of a batch share: the spec whose places their variables fill.
+create table batch_spec (
+    batch_id uuid primary key references batch on delete cascade,
+    spec     text not null,
+    markup   bytea
+);
 
 create table job (
     id              uuid primary key,
@@ -46,9 +93,26 @@ create table job (
     attempt         int         not null default 0,
     -- attempts that count against the limit; a planned stop gives one back
     spent           int         not null default 0,
-    due_at          timestamptz not null,
-    -- when a ring was last written for it; null: one is owed when it is due
+    -- null: not by time. It is held by its batch, or follows another job
+    due_at          timestamptz,
+    -- place among the ready jobs of its lane; null: not ready, a ring is owed when it is due
+    turn            bigint,
+    -- when a ring was last written for it
     rung_at         timestamptz,
+    batch_id        uuid references batch on delete cascade,
+    -- in the upload, from 1
+    batch_row       int,
+    -- the job that draws this row anew
+    replaced_by     uuid,
+    -- keyed hash of all that decides the picture; null: not shared with anybody
+    spec_hash       uuid,
+    -- others of the same hash follow it while it is in flight
+    leads           boolean     not null default false,
+    -- somebody follows
+    followed        boolean     not null default false,
+    -- the job whose end is its own; a follower is never drawn
+    follows         uuid,
+    artifact_id     text,
     worker          text,
     lease_until     timestamptz,
     created_at      timestamptz not null,
@@ -65,14 +129,34 @@ create table job (
     check ((state in ('SUCCEEDED', 'FAILED', 'CANCELLED')) = (finished_at is not null)),
     check ((state = 'FAILED') = (failure_code is not null)),
     check ((state = 'CANCELLED') = (cancel_reason is not null)),
+    check ((state = 'SUCCEEDED') = (artifact_id is not null)),
+    check (turn is null or state = 'QUEUED' and due_at is not null),
+    check (follows is null or due_at is null),
+    check (due_at is not null or state <> 'QUEUED' or follows is not null or batch_id is not null),
+    check ((batch_id is null) = (batch_row is null)),
+    check (not leads or spec_hash is not null),
+    check (not leads or follows is null),
     check (spent between 0 and attempt),
     check ((progress_done is null) = (progress_of is null)),
     check (progress_done between 0 and progress_of)
 ) with (fillfactor = 85);
 
 create index job_by_tenant on job (tenant_id, id desc);
-create index job_waiting on job (lane, due_at) where state = 'QUEUED';
+-- whose turn it is, and where a tenant's next one comes in
+create index job_ready on job (lane, turn, id) where turn is not null;
+create index job_ready_of_tenant on job (lane, tenant_id, turn) where turn is not null;
+create index job_due on job (due_at) where state = 'QUEUED' and turn is null and due_at is not null;
 create index job_leased on job (lease_until) where state = 'RUNNING';
+create index job_finished on job (finished_at) where finished_at is not null;
+-- one leader for each hash
+create unique index job_leader on job (tenant_id, spec_hash) where leads and state in ('QUEUED', 'RUNNING');
+create index job_followers on job (follows, id) where follows is not null and state = 'QUEUED';
+-- one job speaks for each row of a batch
+create unique index job_item on job (batch_id, batch_row) where batch_id is not null and replaced_by is null;
+create index job_held on job (batch_id, batch_row)
+    where batch_id is not null and state = 'QUEUED' and due_at is null and follows is null;
+create index job_in_flight on job (batch_id)
+    where batch_id is not null and (state = 'RUNNING' or state = 'QUEUED' and (due_at is not null or follows is not null));
 
 create function refuse_unknown_transition() returns trigger
     language plpgsql as
@@ -94,10 +178,14 @@ execute function refuse_unknown_transition();
 
 -- Apart from the job: read once by the worker, and megabytes must not move when a state changes.
 create table job_spec (
-    job_id uuid primary key references job on delete cascade,
-    spec   text not null,
+    job_id    uuid primary key references job on delete cascade,
+    -- null: its batch's, with its batch's markup
+    spec      text,
     -- the source's markup in UTF-8, which stands apart so that megabytes of it are copied and not escaped
-    markup bytea
+    markup    bytea,
+    -- JSON object: what fills the places in the markup or the address
+    variables text,
+    check (spec is not null or markup is null)
 );
 
 -- Uncompressed: specs are written and read once each, and what is large in them are pictures that do not shrink.
@@ -119,8 +207,12 @@ create table attempt (
 
 create table artifact (
     id           text primary key,
-    job_id       uuid        not null unique references job on delete cascade,
+    tenant_id    uuid        not null references tenant,
+    -- who drew it; null when that job is no longer kept
+    job_id       uuid unique references job on delete set null,
     attempt      int         not null,
+    -- of the job that drew it; null: not shared
+    spec_hash    uuid,
     storage_key  text        not null,
     content_type text        not null,
     size         bigint      not null,
@@ -136,22 +228,41 @@ create table artifact (
     -- JSON: how it came about
     receipt      text        not null,
     created_at   timestamptz not null default now(),
+    -- from when its age counts: a job that is given it anew makes it young again
+    kept_since   timestamptz not null default now(),
+    -- its URL answers "gone" from here on, and its bytes may be deleted
+    expired_at   timestamptz,
     check ((frames is null) = (length_millis is null)),
     check (frames is null or pages is null)
 );
 
+create index artifact_of_hash on artifact (tenant_id, spec_hash, created_at desc)
+    where spec_hash is not null and expired_at is null;
+create index artifact_aging on artifact (kept_since) where expired_at is null;
+
+alter table job
+    add foreign key (artifact_id) references artifact;
+create index job_of_artifact on job (artifact_id) where artifact_id is not null;
+
 create table event (
     id            uuid primary key,
-    seq           bigint generated always as identity unique,
     tenant_id     uuid        not null references tenant,
-    job_id        uuid        not null unique references job on delete cascade,
+    -- place in its tenant's ledger, without gaps; given soon after the commit, in one order for all readers
+    number        bigint,
+    job_id        uuid unique references job on delete cascade,
+    batch_id      uuid references batch on delete cascade,
     type          text        not null,
     occurred_at   timestamptz not null,
     -- when the deliveries were written; at once where there are none
-    fanned_out_at timestamptz
+    fanned_out_at timestamptz,
+    check (job_id is not null or batch_id is not null),
+    unique (tenant_id, number)
 );
 
+create index event_unnumbered on event (id) where number is null;
 create index event_waiting on event (occurred_at) where fanned_out_at is null;
+create index event_of_batch on event (batch_id, number) where batch_id is not null;
+create unique index event_of_batch_end on event (batch_id) where job_id is null and type <> 'BATCH_PROGRESS';
 
 create table delivery (
     id          uuid primary key,
@@ -192,3 +303,17 @@ create table outbox (
 );
 
 create index outbox_unclaimed on outbox (claimed_until);
+
+-- What a client's own key stands for, so that a repeated request is answered and not done again.
+create table idempotency (
+    tenant_id   uuid        not null references tenant,
+    key         text        not null,
+    -- SHA-256 of the request: another one under the same key is refused
+    fingerprint bytea       not null,
+    -- the job or batch that it made
+    subject     uuid        not null,
+    created_at  timestamptz not null,
+    primary key (tenant_id, key)
+);
+
+create index idempotency_aging on idempotency (created_at);

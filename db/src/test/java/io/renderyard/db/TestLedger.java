@@ -1,8 +1,11 @@
 package io.renderyard.db;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.renderyard.kernel.artifact.Artifact;
 import io.renderyard.kernel.artifact.ArtifactId;
 import io.renderyard.kernel.artifact.Receipt;
+import io.renderyard.kernel.job.Acceptance;
 import io.renderyard.kernel.job.Attempt;
 import io.renderyard.kernel.job.AttemptLedger;
 import io.renderyard.kernel.job.AttemptLedger.Claim;
@@ -10,8 +13,10 @@ import io.renderyard.kernel.job.Job;
 import io.renderyard.kernel.job.JobId;
 import io.renderyard.kernel.job.JobReader;
 import io.renderyard.kernel.job.Lane;
+import io.renderyard.kernel.job.Reuse;
 import io.renderyard.kernel.job.Submission;
 import io.renderyard.kernel.job.SubmissionLedger;
+import io.renderyard.kernel.job.Variables;
 import io.renderyard.kernel.render.Extent;
 import io.renderyard.kernel.render.PictureFormat;
 import io.renderyard.kernel.render.RenderSpec;
@@ -27,6 +32,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.boot.WebApplicationType;
@@ -128,7 +134,10 @@ public final class TestLedger implements AutoCloseable {
     }
 
     public Job accepted(Submission submission) {
-        return part(SubmissionLedger.class).accept(submission);
+        return switch (part(SubmissionLedger.class).accept(submission, null)) {
+            case Acceptance.Accepted<Job>(Job job) -> job;
+            case Acceptance<Job> other -> throw new AssertionError("not accepted: " + other);
+        };
     }
 
     /** A job of a new tenant in the hands of a worker. */
@@ -136,11 +145,20 @@ public final class TestLedger implements AutoCloseable {
         return claimed(accepted().id());
     }
 
+    /** As if it were its turn. */
     public Attempt claimed(JobId job) {
-        return part(AttemptLedger.class)
-                .claim(job, "a worker")
-                .map(Claim::attempt)
-                .orElseThrow(() -> new AssertionError(job + " cannot be claimed"));
+        jdbc().sql("update job set turn = -1000000 where id = :job and state = 'QUEUED' and due_at <= now()")
+                .param("job", job.value())
+                .update();
+        Attempt attempt =
+                claimNext().map(Claim::attempt).orElseThrow(() -> new AssertionError(job + " cannot be claimed"));
+        assertThat(attempt.job()).isEqualTo(job);
+        return attempt;
+    }
+
+    /** The interactive lane's next. */
+    public Optional<Claim> claimNext() {
+        return part(AttemptLedger.class).claim(Lane.INTERACTIVE, "a worker");
     }
 
     /** As if the gap before the next attempt were over. */
@@ -170,8 +188,18 @@ public final class TestLedger implements AutoCloseable {
     }
 
     public static Submission submission(TenantId tenant, RenderSpec spec) {
+        return submission(tenant, spec, Variables.NONE, Reuse.NONE);
+    }
+
+    public static Submission submission(TenantId tenant, RenderSpec spec, Variables variables, Reuse reuse) {
         return new Submission(
-                tenant, spec, Lane.INTERACTIVE, URI.create("https://receiver.example/hook"), Map.of("order", "7"));
+                tenant,
+                spec,
+                variables,
+                Lane.INTERACTIVE,
+                URI.create("https://receiver.example/hook"),
+                Map.of("order", "7"),
+                reuse);
     }
 
     public static RenderSpec spec(Source source) {

@@ -3,7 +3,9 @@ package io.renderyard.gateway.submission;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.renderyard.egress.EgressPolicy;
 import io.renderyard.egress.Verdict;
+import io.renderyard.kernel.job.Acceptance;
 import io.renderyard.kernel.job.FieldError;
+import io.renderyard.kernel.job.IdempotencyKey;
 import io.renderyard.kernel.job.Job;
 import io.renderyard.kernel.job.JobWaiter;
 import io.renderyard.kernel.job.Submission;
@@ -15,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -74,12 +77,19 @@ public class Submissions {
         };
     }
 
-    /** When it returns, the job is on disk. */
-    public Job accept(Submission submission) {
-        Job job = ledger.accept(submission);
-        meters.counter("renderyard.jobs.accepted", "lane", job.lane().label()).increment();
-        log.debug("accepted job {}", job.id());
-        return job;
+    /**
+     * When it returns, the job is on disk.
+     *
+     * @param key the client's name for this request; none when null
+     */
+    public Acceptance<Job> accept(Submission submission, @Nullable IdempotencyKey key) {
+        Acceptance<Job> acceptance = ledger.accept(submission, key);
+        if (acceptance instanceof Acceptance.Accepted<Job>(Job job)) {
+            meters.counter("renderyard.jobs.accepted", "lane", job.lane().label())
+                    .increment();
+            log.debug("accepted job {}", job.id());
+        }
+        return acceptance;
     }
 
     /** The job at its end, or as it is when the time is over. */

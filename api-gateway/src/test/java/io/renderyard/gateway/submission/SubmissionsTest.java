@@ -11,7 +11,9 @@ import io.renderyard.kernel.job.JobReader;
 import io.renderyard.kernel.job.JobState;
 import io.renderyard.kernel.job.JobWaiter;
 import io.renderyard.kernel.job.Lane;
+import io.renderyard.kernel.job.Reuse;
 import io.renderyard.kernel.job.Submission;
+import io.renderyard.kernel.job.Variables;
 import io.renderyard.kernel.render.PictureFormat;
 import io.renderyard.kernel.render.PictureFormat.Margins;
 import io.renderyard.kernel.render.PictureFormat.Paper;
@@ -34,7 +36,7 @@ class SubmissionsTest {
 
     private final Submissions submissions = new Submissions(
             new EgressPolicy(List.of(), _ -> List.of()),
-            _ -> {
+            (_, _) -> {
                 throw new AssertionError("nothing is accepted here");
             },
             new JobWaiter(new NoJobs(), _ -> () -> {}),
@@ -55,9 +57,11 @@ class SubmissionsTest {
         return new Submission(
                 new TenantId(new UUID(0, 1)),
                 RenderSpec.plain(source, new Viewport(10, 10, 1), pdf),
+                Variables.NONE,
                 Lane.HEAVY,
                 webhook == null ? null : URI.create(webhook),
-                Map.of());
+                Map.of(),
+                Reuse.NONE);
     }
 
     private static final class NoJobs implements JobReader {

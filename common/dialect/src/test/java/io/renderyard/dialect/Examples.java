@@ -71,6 +71,7 @@ public final class Examples {
                 Lane.INTERACTIVE,
                 outcome,
                 attempts,
+                null,
                 Map.of("order", "7"),
                 Instant.parse("2026-11-21T03:00:00Z"),
                 started,

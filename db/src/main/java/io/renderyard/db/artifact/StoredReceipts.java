@@ -22,7 +22,7 @@ class StoredReceipts implements ReceiptReader {
     @Override
     public Optional<Receipt> find(TenantId tenant, JobId job) {
         return jdbc.sql("""
-                        select artifact.receipt from artifact join job on job.id = artifact.job_id
+                        select artifact.receipt from artifact join job on job.artifact_id = artifact.id
                         where job.id = :job and job.tenant_id = :tenant""")
                 .param("job", job.value())
                 .param("tenant", tenant.value())

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PostgresDeliveryLedger implements DeliveryLedger {
     private static final String UNDELIVERED = """
-            select event.id, event.tenant_id, job_id, type, occurred_at, webhook_url
+            select event.id, event.tenant_id, event.number, job_id, type, occurred_at, webhook_url
             from event join job on job.id = job_id
             where event.id = :event and fanned_out_at is null""";
 
@@ -80,9 +80,10 @@ class PostgresDeliveryLedger implements DeliveryLedger {
         Event event = new Event(
                 new EventId(row.getObject("id", UUID.class)),
                 new TenantId(row.getObject("tenant_id", UUID.class)),
-                new JobId(row.getObject("job_id", UUID.class)),
+                new Event.OfJob(new JobId(row.getObject("job_id", UUID.class))),
                 EventType.valueOf(row.getString("type")),
-                row.getObject("occurred_at", OffsetDateTime.class).toInstant());
+                row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                row.getObject("number", Long.class));
         return new Undelivered(event, URI.create(row.getString("webhook_url")));
     }
 

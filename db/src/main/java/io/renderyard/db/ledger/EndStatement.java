@@ -4,14 +4,13 @@ import io.renderyard.kernel.event.EventType;
 
 /**
  * The tail that every statement shares which ends a job: event and ring in the same transaction as the state. It stands
- * on a first part named {@code ended} that returns {@code id}, {@code tenant_id}, {@code attempt} and {@code webhook_url}
- * of the job.
+ * on a first part named {@code ended} that returns {@link #RETURNING} of the job.
  *
  * <p>Gives a row when the job was ended, with the ring to be published. There is none when nobody asked to be told: the
  * event is fanned out already then, to nobody, and the dispatcher has nothing to do for it.
  */
 final class EndStatement {
-    static final String RETURNING = "id, tenant_id, attempt, webhook_url";
+    static final String RETURNING = "id, tenant_id, attempt, webhook_url, batch_id, followed";
 
     private EndStatement() {}
 
@@ -27,13 +26,13 @@ final class EndStatement {
                    update attempt set ended_at = now(), outcome = '%s', failure = :failure
                    from ended where job_id = ended.id and number = ended.attempt and ended_at is null),
                recorded as (
-                   insert into event (id, tenant_id, job_id, type, occurred_at, fanned_out_at)
-                   select :event, tenant_id, id, '%s', now(), case when webhook_url is null then now() end
+                   insert into event (id, tenant_id, job_id, batch_id, type, occurred_at, fanned_out_at)
+                   select :event, tenant_id, id, batch_id, '%s', now(), case when webhook_url is null then now() end
                    from ended returning id, fanned_out_at)%s,
                rung as (
                    insert into outbox (subject, claimed_until)
                    select id, now() + interval '5 seconds' from recorded where fanned_out_at is null
                    returning id)
-               select (select id from rung) as ring from recorded""".formatted(ended, attemptOutcome, event.name(), more);
+               select (select id from rung) as ring, followed from ended""".formatted(ended, attemptOutcome, event.name(), more);
     }
 }

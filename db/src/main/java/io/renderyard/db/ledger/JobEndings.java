@@ -33,14 +33,14 @@ import org.springframework.stereotype.Component;
 class JobEndings {
     private static final String SUCCEED =
             EndStatement.of("""
-            update job set state = 'SUCCEEDED', finished_at = now(), lease_until = null
+            update job set state = 'SUCCEEDED', finished_at = now(), lease_until = null, artifact_id = :artifact
             where id = :job and attempt = :attempt and state = 'RUNNING'
-            returning\s""" + EndStatement.RETURNING, EventType.JOB_SUCCEEDED, "SUCCEEDED", """
+            returning spec_hash,\s""" + EndStatement.RETURNING, EventType.JOB_SUCCEEDED, "SUCCEEDED", """
             ,
             stored as (
-                insert into artifact (id, job_id, attempt, storage_key, content_type, size,
+                insert into artifact (id, tenant_id, job_id, spec_hash, attempt, storage_key, content_type, size,
                                       width, height, frames, length_millis, pages, sha256, receipt)
-                select :artifact, id, attempt, :key, :contentType, :size,
+                select :artifact, tenant_id, id, spec_hash, attempt, :key, :contentType, :size,
                        :width, :height, :frames, :lengthMillis, :pages, :sha256, :receipt from ended)""");
 
     private static final String FAIL =
@@ -52,7 +52,8 @@ class JobEndings {
 
     private static final String CANCEL =
             EndStatement.of("""
-            update job set state = 'CANCELLED', finished_at = now(), lease_until = null, cancel_reason = :reason
+            update job set state = 'CANCELLED', finished_at = now(), lease_until = null, turn = null,
+                           cancel_reason = :reason
             where id = :job and tenant_id = :tenant and state in ('QUEUED', 'RUNNING')
             returning\s""" + EndStatement.RETURNING, EventType.JOB_CANCELLED, "CANCELLED", "");
 
@@ -61,13 +62,21 @@ class JobEndings {
     private final Relay relay;
     private final JobHerald herald;
     private final ReceiptCodec receipts;
+    private final Followers followers;
 
-    JobEndings(JdbcClient jdbc, TimeOrderedIds ids, Relay relay, JobHerald herald, ReceiptCodec receipts) {
+    JobEndings(
+            JdbcClient jdbc,
+            TimeOrderedIds ids,
+            Relay relay,
+            JobHerald herald,
+            ReceiptCodec receipts,
+            Followers followers) {
         this.jdbc = jdbc;
         this.ids = ids;
         this.relay = relay;
         this.herald = herald;
         this.receipts = receipts;
+        this.followers = followers;
     }
 
     boolean succeed(Attempt attempt, Artifact artifact, Receipt receipt) {
@@ -123,12 +132,17 @@ class JobEndings {
         if (ended.get().ring() != null) {
             relay.publish(new OutboxEntry(ended.get().ring(), new Ring.EventRecorded(event)));
         }
+        if (ended.get().followed()) {
+            // Dying before leaves them to the sweeper.
+            followers.settle(job);
+        }
         return true;
     }
 
-    private record Ended(@Nullable Long ring) {
+    /** @param followed somebody shares this end, and is to be moved on after the commit */
+    private record Ended(@Nullable Long ring, boolean followed) {
         static Ended read(ResultSet row, int number) throws SQLException {
-            return new Ended(row.getObject("ring", Long.class));
+            return new Ended(row.getObject("ring", Long.class), row.getBoolean("followed"));
         }
     }
 

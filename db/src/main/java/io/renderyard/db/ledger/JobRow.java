@@ -2,8 +2,10 @@ package io.renderyard.db.ledger;
 
 import io.renderyard.db.artifact.ArtifactRow;
 import io.renderyard.kernel.job.Attempt;
+import io.renderyard.kernel.job.BatchId;
 import io.renderyard.kernel.job.Failure;
 import io.renderyard.kernel.job.FailureCode;
+import io.renderyard.kernel.job.Item;
 import io.renderyard.kernel.job.Job;
 import io.renderyard.kernel.job.JobId;
 import io.renderyard.kernel.job.JobState;
@@ -25,9 +27,9 @@ final class JobRow {
     static final String SELECT = """
             select job.id, job.tenant_id, job.lane, job.state, job.metadata, job.attempt, job.due_at, job.created_at,
                    job.started_at, job.finished_at, job.progress_done, job.progress_of,
-                   job.failure_code, job.failure_message, job.cancel_reason,
+                   job.failure_code, job.failure_message, job.cancel_reason, job.batch_id, job.batch_row,
                    %s
-            from job left join artifact on artifact.job_id = job.id
+            from job left join artifact on artifact.id = job.artifact_id
             """.formatted(ArtifactRow.COLUMNS);
 
     private static final TypeReference<Map<String, String>> METADATA = new TypeReference<>() {};
@@ -43,6 +45,7 @@ final class JobRow {
                 Lane.valueOf(row.getString("lane")),
                 outcome(id, row),
                 row.getInt("attempt"),
+                item(row),
                 JSON.readValue(row.getString("metadata"), METADATA),
                 time(row, "created_at"),
                 timeOrNull(row, "started_at"),
@@ -51,7 +54,7 @@ final class JobRow {
 
     private static Job.Outcome outcome(JobId id, ResultSet row) throws SQLException {
         return switch (JobState.valueOf(row.getString("state"))) {
-            case QUEUED -> new Job.Queued(time(row, "due_at"));
+            case QUEUED -> new Job.Queued(timeOrNull(row, "due_at"));
             case RUNNING -> new Job.Running(new Attempt(id, row.getInt("attempt")), progress(row));
             case SUCCEEDED -> new Job.Succeeded(ArtifactRow.read(row));
             case FAILED -> new Job.Failed(failure(row));
@@ -68,6 +71,11 @@ final class JobRow {
         Integer done = row.getObject("progress_done", Integer.class);
         Integer of = row.getObject("progress_of", Integer.class);
         return done == null || of == null ? null : new Progress(done, of);
+    }
+
+    private static @Nullable Item item(ResultSet row) throws SQLException {
+        UUID batch = row.getObject("batch_id", UUID.class);
+        return batch == null ? null : new Item(new BatchId(batch), row.getInt("batch_row"));
     }
 
     private static Instant time(ResultSet row, String column) throws SQLException {

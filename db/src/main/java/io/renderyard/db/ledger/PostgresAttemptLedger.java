@@ -9,6 +9,7 @@ import io.renderyard.kernel.job.AttemptLedger;
 import io.renderyard.kernel.job.Failure;
 import io.renderyard.kernel.job.FailureCode;
 import io.renderyard.kernel.job.JobId;
+import io.renderyard.kernel.job.Lane;
 import io.renderyard.kernel.job.RetryPolicy;
 import io.renderyard.kernel.tenant.TenantId;
 import java.sql.ResultSet;
@@ -30,16 +31,20 @@ import org.springframework.stereotype.Component;
 class PostgresAttemptLedger implements AttemptLedger {
     private static final String CLAIM = """
             with claimed as (
-                update job set state = 'RUNNING', attempt = attempt + 1, spent = spent + 1, worker = :worker,
+                update job set state = 'RUNNING', turn = null, attempt = attempt + 1, spent = spent + 1, worker = :worker,
                                lease_until = now() + :lease * interval '1 millisecond',
                                started_at = coalesce(started_at, now()),
                                progress_done = null, progress_of = null
-                where id = :job and state = 'QUEUED' and due_at <= now()
-                returning id, tenant_id, attempt),
+                where id = (select id from job where lane = :lane and turn is not null
+                            order by turn, id limit 1 for update skip locked)
+                returning id, tenant_id, attempt, batch_id),
             opened as (
                 insert into attempt (job_id, number, worker, started_at)
                 select id, attempt, :worker, now() from claimed)
-            select id, tenant_id, attempt, spec, markup from claimed join job_spec on job_id = id""";
+            select claimed.id, tenant_id, attempt, variables, coalesce(own.spec, base.spec) as spec,
+                   case when own.spec is null then base.markup else own.markup end as markup
+            from claimed join job_spec own on own.job_id = claimed.id
+                 left join batch_spec base on base.batch_id = claimed.batch_id and own.spec is null""";
 
     private static final String RENEW = """
             update job set lease_until = now() + :lease * interval '1 millisecond',
@@ -85,14 +90,14 @@ class PostgresAttemptLedger implements AttemptLedger {
     }
 
     @Override
-    public Optional<Claim> claim(JobId job, String worker) {
+    public Optional<Claim> claim(Lane lane, String worker) {
         Optional<Claim> claim = jdbc.sql(CLAIM)
-                .param("job", job.value())
+                .param("lane", lane.name())
                 .param("worker", worker)
                 .param("lease", leaseMillis)
                 .query((row, _) -> claim(row))
                 .optional();
-        claim.ifPresent(taken -> herald.progressed(job));
+        claim.ifPresent(taken -> herald.progressed(taken.attempt().job()));
         return claim;
     }
 
@@ -100,7 +105,8 @@ class PostgresAttemptLedger implements AttemptLedger {
         return new Claim(
                 attempt(row),
                 new TenantId(row.getObject("tenant_id", UUID.class)),
-                specs.read(new SpecCodec.Stored(row.getString("spec"), row.getBytes("markup"))));
+                specs.read(new SpecCodec.Stored(row.getString("spec"), row.getBytes("markup"))),
+                specs.readVariables(row.getString("variables")));
     }
 
     @Override

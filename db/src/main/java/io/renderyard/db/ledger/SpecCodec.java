@@ -7,18 +7,24 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.renderyard.db.secret.MasterKey;
+import io.renderyard.kernel.job.Variables;
 import io.renderyard.kernel.render.Area;
 import io.renderyard.kernel.render.PictureFormat;
 import io.renderyard.kernel.render.RenderSpec;
 import io.renderyard.kernel.render.Source;
 import io.renderyard.kernel.tenant.Secret;
 import java.util.Base64;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
@@ -33,13 +39,32 @@ import tools.jackson.databind.ser.std.StdSerializer;
 class SpecCodec {
     private static final Source ELSEWHERE = new Source.Html("");
 
+    private static final TypeReference<Map<String, @Nullable Object>> VALUES = new TypeReference<>() {};
+
     private final JsonMapper mapper;
+    private final JsonMapper openMapper;
+    private final JsonMapper values = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+    private final JsonMapper sortedValues = values.rebuild()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
 
     SpecCodec(MasterKey key) {
-        SimpleModule secrets = new SimpleModule()
+        SimpleModule sealed = new SimpleModule()
                 .addSerializer(Secret.class, new Sealing(key))
                 .addDeserializer(Secret.class, new Opening(key));
-        this.mapper = JsonMapper.builder()
+        SimpleModule open =
+                new SimpleModule().addSerializer(Secret.class, new Showing()).addSerializer(Set.class, new InOrder());
+        this.mapper = mapper(sealed);
+        this.openMapper = mapper(open)
+                .rebuild()
+                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                .build();
+    }
+
+    private static JsonMapper mapper(SimpleModule secrets) {
+        return JsonMapper.builder()
                 .addModule(secrets)
                 .addMixIn(Source.class, SourceKinds.class)
                 .addMixIn(Area.class, AreaKinds.class)
@@ -72,6 +97,26 @@ class SpecCodec {
         return stored.markup() == null ? spec : spec.with(new Source.Html(new String(stored.markup(), UTF_8)));
     }
 
+    /** Null when there are none. */
+    @Nullable
+    String write(Variables variables) {
+        return variables.values().isEmpty() ? null : values.writeValueAsString(variables.values());
+    }
+
+    Variables readVariables(@Nullable String stored) {
+        return stored == null ? Variables.NONE : new Variables(values.readValue(stored, VALUES));
+    }
+
+    /** The same text for the same variables, in whichever order they came. */
+    String sorted(Variables variables) {
+        return sortedValues.writeValueAsString(variables.values());
+    }
+
+    /** The whole spec with its secrets in plain, to be hashed and not to be kept. */
+    byte[] open(RenderSpec spec) {
+        return openMapper.writeValueAsBytes(spec);
+    }
+
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Source.Html.class, name = "html"),
@@ -90,6 +135,32 @@ class SpecCodec {
         @Override
         public void serialize(Secret secret, JsonGenerator json, SerializationContext context) {
             json.writeString(Base64.getEncoder().encodeToString(key.seal(secret.reveal())));
+        }
+    }
+
+    private static final class Showing extends StdSerializer<Secret> {
+        Showing() {
+            super(Secret.class);
+        }
+
+        @Override
+        public void serialize(Secret secret, JsonGenerator json, SerializationContext context) {
+            json.writeString(secret.reveal());
+        }
+    }
+
+    /** A set's own order may differ from process to process. */
+    @SuppressWarnings("rawtypes") // a serializer is known by its raw class
+    private static final class InOrder extends StdSerializer<Set> {
+        InOrder() {
+            super(Set.class);
+        }
+
+        @Override
+        public void serialize(Set set, JsonGenerator json, SerializationContext context) {
+            json.writeStartArray();
+            ((Set<?>) set).stream().map(String::valueOf).sorted().forEach(json::writeString);
+            json.writeEndArray();
         }
     }
 

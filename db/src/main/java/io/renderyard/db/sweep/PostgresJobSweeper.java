@@ -1,6 +1,8 @@
 package io.renderyard.db.sweep;
 
 import io.renderyard.db.LedgerSettings;
+import io.renderyard.db.ledger.Followers;
+import io.renderyard.db.ledger.Turn;
 import io.renderyard.kernel.job.Attempt;
 import io.renderyard.kernel.job.AttemptLedger;
 import io.renderyard.kernel.job.Failure;
@@ -12,7 +14,6 @@ import io.renderyard.kernel.job.Lane;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -29,29 +30,41 @@ class PostgresJobSweeper implements JobSweeper {
     private static final Logger log = LoggerFactory.getLogger(PostgresJobSweeper.class);
     private static final int BATCH = 500;
 
-    /** A ring that is this old is taken for lost even though others wait in the broker. */
-    private static final Duration SURELY_LOST = Duration.ofMinutes(5);
-
-    private static final String RING = """
-            with ringing as (
-                update job set rung_at = now()
-                where id in (select id from job where lane = any(:lanes) and state = 'QUEUED' and due_at <= now()
-                               and (%s)
-                             order by due_at limit :atMost for update skip locked)
-                returning id, lane)
+    private static final String OWE = """
             insert into outbox (subject, lane, claimed_until)
             select id, lane, now() - interval '1 second' from ringing""";
 
-    private static final String RING_FOR_DUE = RING.formatted("rung_at is null");
-    private static final String RING_AGAIN = RING.formatted("rung_at < now() - :silence * interval '1 millisecond'");
+    private static final String RING_FOR_DUE = """
+            with due as (
+                select id, lane, tenant_id, due_at from job
+                where state = 'QUEUED' and turn is null and due_at <= now()
+                order by due_at limit :atMost for update skip locked),
+            placed as (
+                select id, %s + row_number() over (partition by lane, tenant_id order by due_at) as turn from due),
+            ringing as (
+                update job set turn = placed.turn, rung_at = now() from placed
+                where job.id = placed.id returning job.id, job.lane)
+            """.formatted(Turn.last("due.lane", "due.tenant_id")) + OWE;
+
+    private static final String RING_AGAIN = """
+            with ringing as (
+                update job set rung_at = now()
+                where id in (select id from job
+                             where lane = :lane and turn is not null
+                               and rung_at < now() - :silence * interval '1 millisecond'
+                             order by turn, id limit :atMost for update skip locked)
+                returning id, lane)
+            """ + OWE;
 
     private final JdbcClient jdbc;
     private final AttemptLedger attempts;
+    private final Followers followers;
     private final Duration reringAfter;
 
-    PostgresJobSweeper(JdbcClient jdbc, AttemptLedger attempts, LedgerSettings settings) {
+    PostgresJobSweeper(JdbcClient jdbc, AttemptLedger attempts, Followers followers, LedgerSettings settings) {
         this.jdbc = jdbc;
         this.attempts = attempts;
+        this.followers = followers;
         this.reringAfter = settings.reringAfter();
     }
 
@@ -73,35 +86,32 @@ class PostgresJobSweeper implements JobSweeper {
 
     @Override
     public int ringForDue() {
-        return jdbc.sql(RING_FOR_DUE)
-                .param("lanes", names(Lane.values()))
+        return jdbc.sql(RING_FOR_DUE).param("atMost", BATCH).update();
+    }
+
+    @Override
+    public int ringAgain(Lane lane) {
+        return jdbc.sql(RING_AGAIN)
+                .param("lane", lane.name())
+                .param("silence", reringAfter.toMillis())
                 .param("atMost", BATCH)
                 .update();
     }
 
     @Override
-    public int ringAgain(Lane lane, boolean everythingUnheard) {
-        Duration silence = everythingUnheard ? reringAfter : SURELY_LOST;
-        return jdbc.sql(RING_AGAIN)
-                .param("lanes", names(lane))
-                .param("silence", silence.toMillis())
-                .param("atMost", BATCH)
-                .update();
+    public int settleFollowers() {
+        return followers.settleAll();
     }
 
     @Override
     public List<JobQueueStatus> queues() {
         return jdbc.sql("""
                         select lane, count(*) as waiting, extract(epoch from now() - min(due_at)) as oldest
-                        from job where state = 'QUEUED' and due_at <= now() group by lane""")
+                        from job where turn is not null group by lane""")
                 .query((row, number) -> new JobQueueStatus(
                         Lane.valueOf(row.getString("lane")), row.getLong("waiting"), Duration.ofMillis((long)
                                 (row.getDouble("oldest") * 1_000))))
                 .list();
-    }
-
-    private static String[] names(Lane... lanes) {
-        return Arrays.stream(lanes).map(Lane::name).toArray(String[]::new);
     }
 
     private record Lost(Attempt attempt, String worker) {

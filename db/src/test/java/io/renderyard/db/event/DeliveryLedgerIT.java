@@ -6,12 +6,15 @@ import io.renderyard.db.Race;
 import io.renderyard.db.TestLedger;
 import io.renderyard.kernel.event.DeliveryAttempt;
 import io.renderyard.kernel.event.DeliveryLedger;
+import io.renderyard.kernel.event.Event;
 import io.renderyard.kernel.event.EventId;
 import io.renderyard.kernel.event.EventType;
 import io.renderyard.kernel.job.Job;
 import io.renderyard.kernel.job.JobCanceller;
 import io.renderyard.kernel.job.Lane;
+import io.renderyard.kernel.job.Reuse;
 import io.renderyard.kernel.job.Submission;
+import io.renderyard.kernel.job.Variables;
 import io.renderyard.kernel.render.Source;
 import java.net.URI;
 import java.time.Duration;
@@ -38,7 +41,7 @@ class DeliveryLedgerIT {
         assertThat(deliveries.findUndelivered(event)).hasValueSatisfying(undelivered -> {
             assertThat(undelivered.url()).isEqualTo(HOOK);
             assertThat(undelivered.event().type()).isEqualTo(EventType.JOB_CANCELLED);
-            assertThat(undelivered.event().job()).isEqualTo(job.id());
+            assertThat(undelivered.event().subject()).isEqualTo(new Event.OfJob(job.id()));
             assertThat(undelivered.event().tenant()).isEqualTo(job.tenant());
         });
         deliveries.fanOut(event, HOOK, BODY);
@@ -185,7 +188,13 @@ class DeliveryLedgerIT {
 
     private Job cancelled(@Nullable URI webhook) {
         Job job = ledger.accepted(new Submission(
-                ledger.tenant(), TestLedger.spec(new Source.Html("x")), Lane.INTERACTIVE, webhook, Map.of()));
+                ledger.tenant(),
+                TestLedger.spec(new Source.Html("x")),
+                Variables.NONE,
+                Lane.INTERACTIVE,
+                webhook,
+                Map.of(),
+                Reuse.NONE));
         return ledger.part(JobCanceller.class)
                 .cancel(job.tenant(), job.id(), "no longer wanted")
                 .orElseThrow();

@@ -16,6 +16,7 @@ import io.renderyard.kernel.job.JobCanceller;
 import io.renderyard.kernel.job.JobChanges;
 import io.renderyard.kernel.job.JobId;
 import io.renderyard.kernel.job.JobState;
+import io.renderyard.kernel.job.Lane;
 import io.renderyard.kernel.job.Progress;
 import io.renderyard.kernel.tenant.TenantId;
 import java.time.Duration;
@@ -24,8 +25,8 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -46,7 +47,7 @@ class AttemptIT {
             for (int round = 0; round < 20; round++) {
                 JobId job = ledger.accepted().id();
 
-                List<Optional<AttemptLedger.Claim>> claims = race.run(16, () -> attempts.claim(job, "a worker"));
+                List<Optional<AttemptLedger.Claim>> claims = race.run(16, ledger::claimNext);
 
                 assertThat(claims.stream().flatMap(Optional::stream))
                         .extracting(AttemptLedger.Claim::attempt)
@@ -59,14 +60,11 @@ class AttemptIT {
 
     @Test
     void aJobIsNotClaimedBeforeItIsDue() {
-        JobId job = ledger.accepted().id();
-        ledger.jdbc()
-                .sql("update job set due_at = now() + interval '1 minute' where id = ?")
-                .param(job.value())
-                .update();
+        Attempt failed = ledger.running();
+        attempts.fail(failed, TIMEOUT);
 
-        assertThat(attempts.claim(job, "a worker")).isEmpty();
-        assertThat(ledger.job(job).attempts()).isZero();
+        assertThat(ledger.claimNext()).isEmpty();
+        assertThat(ledger.job(failed.job()).attempts()).isOne();
     }
 
     @Test
@@ -102,8 +100,10 @@ class AttemptIT {
     }
 
     @Test
-    void aJobThatIsNotThereCannotBeClaimed() {
-        assertThat(attempts.claim(new JobId(UUID.randomUUID()), "a worker")).isEmpty();
+    void aClaimInAnotherLaneFindsNothing() {
+        ledger.accepted();
+
+        assertThat(attempts.claim(Lane.BATCH, "a worker")).isEmpty();
     }
 
     @Test
@@ -165,7 +165,7 @@ class AttemptIT {
         attempts.renew(List.of(further(first, 3)));
         attempts.release(first);
 
-        assertThat(attempts.claim(first.job(), "a worker")).isPresent();
+        Attempt unused = ledger.claimed(first.job());
 
         assertThat(ledger.job(first.job()).outcome()).isEqualTo(new Job.Running(new Attempt(first.job(), 2)));
     }
@@ -221,9 +221,7 @@ class AttemptIT {
         for (int number = 1; number <= 2; number++) {
             assertThat(attempts.fail(ledger.claimed(job), TIMEOUT)).isTrue();
             assertThat(ledger.job(job).outcome()).isInstanceOf(Job.Queued.class);
-            assertThat(attempts.claim(job, "a worker"))
-                    .as("before the gap is over")
-                    .isEmpty();
+            assertThat(ledger.claimNext()).as("before the gap is over").isEmpty();
             gaps.add(Duration.between(databaseNow(), dueAt(job)));
             assertThat(ledger.count("event")).isZero();
             ledger.makeDue(job);
@@ -237,7 +235,7 @@ class AttemptIT {
         assertThat(ledger.count("event where job_id = ? and type = 'JOB_FAILED'", job.value()))
                 .isOne();
         assertThat(outcomes(job)).containsExactly("1 FAILED", "2 FAILED", "3 FAILED");
-        assertThat(attempts.claim(job, "a worker")).isEmpty();
+        assertThat(ledger.claimNext()).isEmpty();
     }
 
     @Test
@@ -319,7 +317,7 @@ class AttemptIT {
                 .map(Job::state)
                 .contains(JobState.CANCELLED);
 
-        assertThat(attempts.claim(job.id(), "a worker")).isEmpty();
+        assertThat(ledger.claimNext()).isEmpty();
         assertThat(ledger.count("attempt")).isZero();
     }
 
@@ -402,7 +400,7 @@ class AttemptIT {
     }
 
     private Instant dueAt(JobId job) {
-        return ((Job.Queued) ledger.job(job).outcome()).dueAt();
+        return Objects.requireNonNull(((Job.Queued) ledger.job(job).outcome()).dueAt());
     }
 
     private Instant databaseNow() {

@@ -11,6 +11,7 @@ import io.renderyard.kernel.tenant.TenantId;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,6 +21,14 @@ import org.springframework.jdbc.UncategorizedSQLException;
 class JobTransitionIT {
     private final TestLedger ledger = TestLedger.shared();
     private final TenantId tenant = ledger.tenant();
+
+    @BeforeEach
+    void aPicture() {
+        ledger.jdbc().sql("""
+                        insert into artifact (id, tenant_id, attempt, storage_key, content_type, size, width, height,
+                                              sha256, receipt)
+                        values ('a picture', :tenant, 1, 'a.png', 'image/png', 1, 1, 1, 'ab', '{}')""").param("tenant", tenant.value()).update();
+    }
 
     @ParameterizedTest
     @EnumSource
@@ -76,7 +85,7 @@ class JobTransitionIT {
         ledger.jdbc()
                 .sql("""
                         insert into job (id, tenant_id, lane, state, metadata, due_at, created_at,
-                                         lease_until, finished_at, failure_code, cancel_reason)
+                                         lease_until, finished_at, failure_code, cancel_reason, artifact_id)
                         select :job, :tenant, 'INTERACTIVE', :state, '{}', now(), now(), %s""".formatted(columns(state)))
                 .param("job", job)
                 .param("tenant", tenant.value())
@@ -88,7 +97,7 @@ class JobTransitionIT {
     private void move(UUID job, JobState to) {
         ledger.jdbc()
                 .sql("""
-                        update job set (lease_until, finished_at, failure_code, cancel_reason) = (select %s),
+                        update job set (lease_until, finished_at, failure_code, cancel_reason, artifact_id) = (select %s),
                                        state = :state
                         where id = :job""".formatted(columns(to)))
                 .param("job", job)
@@ -96,14 +105,14 @@ class JobTransitionIT {
                 .update();
     }
 
-    /** What must be set in this state: lease, end, failure, reason. */
+    /** What must be set in this state: lease, end, failure, reason, artifact. */
     private static String columns(JobState state) {
         return switch (state) {
-            case QUEUED -> "null::timestamptz, null::timestamptz, null, null";
-            case RUNNING -> "now(), null::timestamptz, null, null";
-            case SUCCEEDED -> "null::timestamptz, now(), null, null";
-            case FAILED -> "null::timestamptz, now(), 'TIMEOUT', null";
-            case CANCELLED -> "null::timestamptz, now(), null, 'no longer wanted'";
+            case QUEUED -> "null::timestamptz, null::timestamptz, null, null, null";
+            case RUNNING -> "now(), null::timestamptz, null, null, null";
+            case SUCCEEDED -> "null::timestamptz, now(), null, null, 'a picture'";
+            case FAILED -> "null::timestamptz, now(), 'TIMEOUT', null, null";
+            case CANCELLED -> "null::timestamptz, now(), null, 'no longer wanted', null";
         };
     }
 

@@ -106,7 +106,7 @@ class JobSweeperIT {
     void aJobWithAFreshRingIsLeftAlone() {
         ledger.accepted();
 
-        assertThat(sweeper.ringAgain(Lane.INTERACTIVE, true)).isZero();
+        assertThat(sweeper.ringAgain(Lane.INTERACTIVE)).isZero();
     }
 
     @Test
@@ -114,20 +114,11 @@ class JobSweeperIT {
         JobId job = ledger.accepted().id();
         rungLongAgo(job, "6 seconds");
 
-        assertThat(sweeper.ringAgain(Lane.BATCH, true)).isZero();
-        assertThat(sweeper.ringAgain(Lane.INTERACTIVE, false)).isZero();
-        assertThat(sweeper.ringAgain(Lane.INTERACTIVE, true)).isOne();
-        assertThat(sweeper.ringAgain(Lane.INTERACTIVE, true)).isZero();
+        assertThat(sweeper.ringAgain(Lane.BATCH)).isZero();
+        assertThat(sweeper.ringAgain(Lane.INTERACTIVE)).isOne();
+        assertThat(sweeper.ringAgain(Lane.INTERACTIVE)).isZero();
 
         assertThat(rings(job)).isEqualTo(2);
-    }
-
-    @Test
-    void anOldRingCountsAsLostEvenWhenOthersWait() {
-        JobId job = ledger.accepted().id();
-        rungLongAgo(job, "6 minutes");
-
-        assertThat(sweeper.ringAgain(Lane.INTERACTIVE, false)).isOne();
     }
 
     @Test
@@ -135,7 +126,7 @@ class JobSweeperIT {
         Attempt attempt = ledger.running();
         rungLongAgo(attempt.job(), "1 hour");
 
-        assertThat(sweeper.ringAgain(Lane.INTERACTIVE, true)).isZero();
+        assertThat(sweeper.ringAgain(Lane.INTERACTIVE)).isZero();
     }
 
     @Test

@@ -60,9 +60,9 @@ class Claimer implements JobListener, SmartLifecycle {
         long began = System.nanoTime();
         Optional<Claim> claim;
         try {
-            claim = ledger.claim(ring.job(), settings.displayName());
+            claim = ledger.claim(ring.lane(), settings.displayName());
         } catch (DataAccessException e) {
-            log.warn("job {} cannot be claimed, the ledger is out of reach: {}", ring.job(), e.getMessage());
+            log.warn("no job can be claimed, the ledger is out of reach: {}", e.getMessage());
             return Heard.NOT_NOW;
         }
         claim.ifPresent(taken -> run(taken, new HeldLease(taken.attempt(), began, Thread.currentThread()), place));

@@ -150,7 +150,7 @@ class ClaimerTest {
         assertThat(claimer.hear(ring)).isEqualTo(Heard.DONE);
 
         assertThat(told.get())
-                .containsEntry("job", ring.job().toString())
+                .containsEntry("job", ledger.job().toString())
                 .containsEntry("attempt", "1")
                 .containsKey("tenant");
         assertThat(MDC.getCopyOfContextMap()).isNullOrEmpty();

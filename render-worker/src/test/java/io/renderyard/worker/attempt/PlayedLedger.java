@@ -6,6 +6,8 @@ import io.renderyard.kernel.job.Attempt;
 import io.renderyard.kernel.job.AttemptLedger;
 import io.renderyard.kernel.job.Failure;
 import io.renderyard.kernel.job.JobId;
+import io.renderyard.kernel.job.Lane;
+import io.renderyard.kernel.job.Variables;
 import io.renderyard.kernel.render.PictureFormat;
 import io.renderyard.kernel.render.RenderSpec;
 import io.renderyard.kernel.render.Source;
@@ -28,6 +30,7 @@ final class PlayedLedger implements AttemptLedger {
     private static final RenderSpec SPEC =
             RenderSpec.plain(new Source.Html("<p>hello"), new Viewport(10, 10, 1), new PictureFormat.Png());
 
+    private final JobId job = new JobId(UUID.randomUUID());
     private final List<String> writes = new CopyOnWriteArrayList<>();
     private final BlockingQueue<Collection<Renewal>> renewals = new LinkedBlockingQueue<>();
     private volatile boolean taken;
@@ -38,7 +41,7 @@ final class PlayedLedger implements AttemptLedger {
     private volatile Runnable afterWriting = () -> {};
 
     static Claim claimOf(JobId job) {
-        return new Claim(new Attempt(job, 1), new TenantId(UUID.randomUUID()), SPEC);
+        return new Claim(new Attempt(job, 1), new TenantId(UUID.randomUUID()), SPEC, Variables.NONE);
     }
 
     /** Somebody else has every job. */
@@ -65,6 +68,11 @@ final class PlayedLedger implements AttemptLedger {
         afterWriting = step;
     }
 
+    /** Whose turn it always is. */
+    JobId job() {
+        return job;
+    }
+
     /** What was written, such as {@code fail timeout}, in its order. */
     List<String> writes() {
         return writes;
@@ -80,7 +88,7 @@ final class PlayedLedger implements AttemptLedger {
     }
 
     @Override
-    public Optional<Claim> claim(JobId job, String worker) {
+    public Optional<Claim> claim(Lane lane, String worker) {
         reach();
         if (taken) {
             return Optional.empty();

@@ -8,6 +8,7 @@ import io.renderyard.kernel.event.DeliveryLedger;
 import io.renderyard.kernel.event.Event;
 import io.renderyard.kernel.event.EventId;
 import io.renderyard.kernel.job.Job;
+import io.renderyard.kernel.job.JobId;
 import io.renderyard.kernel.job.JobReader;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,8 +44,14 @@ class FanOut implements EventListener {
 
     /** Written once and stored: every attempt sends these very characters. */
     private String body(Event event) {
-        Job job = jobs.find(event.tenant(), event.job())
-                .orElseThrow(() -> new IllegalStateException("event " + event.id() + " tells of no job"));
-        return json.writeValueAsString(EventView.of(event, job, polling.links()));
+        return switch (event.subject()) {
+            case Event.OfJob(JobId id) -> {
+                Job job = jobs.find(event.tenant(), id)
+                        .orElseThrow(() -> new IllegalStateException("event " + event.id() + " tells of no job"));
+                yield json.writeValueAsString(EventView.of(event, job, polling.links()));
+            }
+            case Event.OfBatch ignored ->
+                throw new IllegalStateException("event " + event.id() + " of a batch has no body yet");
+        };
     }
 }

@@ -55,6 +55,7 @@ class Sweeper implements SmartLifecycle {
     /** The list of what the ledger alone decides. */
     private void sweep() {
         jobs.reclaimLostLeases();
+        jobs.settleFollowers();
         jobs.ringForDue();
         deliveries
                 .findForgotten(EVENT_SILENCE, FORGOTTEN_EVENTS)
@@ -66,7 +67,9 @@ class Sweeper implements SmartLifecycle {
     private void ringAgain() {
         for (Lane lane : Lane.values()) {
             OptionalLong unheard = doorbell.unheard(lane);
-            unheard.ifPresent(rings -> jobs.ringAgain(lane, rings == 0));
+            if (unheard.isPresent() && unheard.getAsLong() == 0) {
+                jobs.ringAgain(lane);
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import io.renderyard.dialect.yard.JobView;
 import io.renderyard.dialect.yard.Reading;
 import io.renderyard.gateway.submission.BoundedBody;
 import io.renderyard.gateway.submission.Submissions;
+import io.renderyard.kernel.job.Acceptance;
 import io.renderyard.kernel.job.FieldError;
 import io.renderyard.kernel.job.Job;
 import io.renderyard.kernel.job.Submission;
@@ -81,7 +82,11 @@ class JobSubmissionController {
             throws IOException, InterruptedException {
         Submission submission = read(bodies.read(request), tenant);
         refuse(submissions.judge(submission));
-        Job accepted = submissions.accept(submission);
+        Job accepted = switch (submissions.accept(submission, null)) {
+            case Acceptance.Accepted<Job>(Job job) -> job;
+            case Acceptance.Repeated<Job>(Job job) -> job;
+            case Acceptance.KeyTaken<Job> taken -> throw new IllegalStateException("no key was given");
+        };
 
         Optional<Duration> wait = Preference.wait(prefer);
         Job job = wait.isPresent() ? submissions.await(accepted, wait.get()) : accepted;

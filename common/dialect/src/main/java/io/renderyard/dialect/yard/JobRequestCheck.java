@@ -1,7 +1,9 @@
 package io.renderyard.dialect.yard;
 
 import io.renderyard.kernel.job.Lane;
+import io.renderyard.kernel.job.Reuse;
 import io.renderyard.kernel.job.Submission;
+import io.renderyard.kernel.job.Variables;
 import io.renderyard.kernel.render.Framing;
 import io.renderyard.kernel.render.PictureFormat;
 import io.renderyard.kernel.render.RenderSpec;
@@ -33,7 +35,8 @@ final class JobRequestCheck {
                 : new AddressReader(violations).read("webhookUrl", request.webhookUrl());
         Map<String, String> metadata = new MetadataReader(violations).read(request.metadata());
         return violations.all().isEmpty()
-                ? new Reading.Understood(new Submission(tenant, spec, Lane.of(spec), webhook, metadata))
+                ? new Reading.Understood(
+                        new Submission(tenant, spec, Variables.NONE, Lane.of(spec), webhook, metadata, Reuse.NONE))
                 : new Reading.Wrong(violations.all());
     }
 

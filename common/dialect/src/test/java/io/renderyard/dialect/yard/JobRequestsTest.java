@@ -5,7 +5,9 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.renderyard.kernel.job.FieldError;
 import io.renderyard.kernel.job.Lane;
+import io.renderyard.kernel.job.Reuse;
 import io.renderyard.kernel.job.Submission;
+import io.renderyard.kernel.job.Variables;
 import io.renderyard.kernel.render.Additions;
 import io.renderyard.kernel.render.Area;
 import io.renderyard.kernel.render.Framing;
@@ -36,9 +38,11 @@ class JobRequestsTest {
                 .isEqualTo(new Submission(
                         TENANT,
                         RenderSpec.plain(new Source.Html("<p>x"), new Viewport(1200, 630, 1), new PictureFormat.Png()),
+                        Variables.NONE,
                         Lane.INTERACTIVE,
                         null,
-                        Map.of()));
+                        Map.of(),
+                        Reuse.NONE));
     }
 
     @Test
@@ -56,9 +60,11 @@ class JobRequestsTest {
                                         new PictureFormat.Jpeg(1))
                                 .with(Additions.css("p{}"))
                                 .with(Framing.of(new Area.Element("#a > b"))),
+                        Variables.NONE,
                         Lane.HEAVY,
                         URI.create("http://receiver.example/hook"),
-                        Map.of("order", "7", "", "")));
+                        Map.of("order", "7", "", ""),
+                        Reuse.NONE));
     }
 
     @Test

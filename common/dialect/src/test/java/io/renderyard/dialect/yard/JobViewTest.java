@@ -125,9 +125,10 @@ class JobViewTest {
         Event event = new Event(
                 new EventId(UUID.randomUUID()),
                 Examples.succeeded().tenant(),
-                Examples.ID,
+                new Event.OfJob(Examples.ID),
                 EventType.JOB_SUCCEEDED,
-                Examples.ENDED);
+                Examples.ENDED,
+                null);
 
         var seen = JSON.valueToTree(EventView.of(event, Examples.succeeded(), Examples.LINKS));
 

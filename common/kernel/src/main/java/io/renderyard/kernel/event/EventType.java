@@ -1,24 +1,21 @@
 package io.renderyard.kernel.event;
 
-import io.renderyard.kernel.job.JobState;
 import java.util.Locale;
 
-/** What can happen to a job for good: one event per terminal state. */
+/** What can happen: one event per terminal state of a job or a batch, and a batch's digests. */
 public enum EventType {
-    JOB_SUCCEEDED(JobState.SUCCEEDED),
-    JOB_FAILED(JobState.FAILED),
-    JOB_CANCELLED(JobState.CANCELLED);
-
-    private final JobState state;
-
-    EventType(JobState state) {
-        this.state = state;
-    }
-
-    /** The terminal state that this event tells of. */
-    public JobState state() {
-        return state;
-    }
+    JOB_SUCCEEDED,
+    JOB_FAILED,
+    JOB_CANCELLED,
+    /** Each item succeeded. */
+    BATCH_COMPLETED,
+    /** Some items succeeded. */
+    BATCH_PARTIAL,
+    /** No item succeeded. */
+    BATCH_FAILED,
+    BATCH_CANCELLED,
+    /** A digest: what ended since the last one. */
+    BATCH_PROGRESS;
 
     /** The type on the wire, such as {@code job.succeeded}. */
     public String label() {

@@ -1,4 +1,4 @@
-/** What happened to a job, once and for good. */
+/** What happened to a job or a batch, once and for good. */
 @NullMarked
 package io.renderyard.kernel.event;
 

@@ -14,8 +14,11 @@ import org.jspecify.annotations.Nullable;
  * cancel or the sweeper was faster and that nothing was written.
  */
 public interface AttemptLedger {
-    /** Takes the lease of a due job by one guarded update; empty when someone else has it or it is not due. */
-    Optional<Claim> claim(JobId job, String worker);
+    /**
+     * Takes the lease of the lane's next job by one guarded update; empty when none is ready. Whose turn it is, is fair
+     * between tenants: each of those who wait gets as many turns as the others.
+     */
+    Optional<Claim> claim(Lane lane, String worker);
 
     /**
      * Lengthens the leases that are still ours and returns them; what is missing from the answer is lost. Progress
@@ -39,6 +42,7 @@ public interface AttemptLedger {
      * A lease that was taken.
      *
      * @param spec what to draw
+     * @param variables what fills the places in the spec's source
      */
-    record Claim(Attempt attempt, TenantId tenant, RenderSpec spec) {}
+    record Claim(Attempt attempt, TenantId tenant, RenderSpec spec, Variables variables) {}
 }

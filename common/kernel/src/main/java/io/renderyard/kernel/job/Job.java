@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A job as the ledger knows it at one moment. Without its spec, which may be megabytes and is read by the worker alone.
  *
  * @param attempts attempts begun so far
+ * @param item its place in a batch; null when it was submitted alone
  * @param finishedAt set exactly when the state is terminal
  */
 public record Job(
@@ -18,6 +19,7 @@ public record Job(
         Lane lane,
         Outcome outcome,
         int attempts,
+        @Nullable Item item,
         Map<String, String> metadata,
         Instant createdAt,
         @Nullable Instant startedAt,
@@ -36,8 +38,13 @@ public record Job(
         JobState state();
     }
 
-    /** Waiting; {@code dueAt} may lie in the future when an attempt failed. */
-    public record Queued(Instant dueAt) implements Outcome {
+    /**
+     * Waiting.
+     *
+     * @param dueAt in the future when an attempt failed; null when it does not wait for a time, but for its turn in its
+     *     batch or for the job that it follows
+     */
+    public record Queued(@Nullable Instant dueAt) implements Outcome {
         @Override
         public JobState state() {
             return JobState.QUEUED;

@@ -11,11 +11,13 @@ public interface JobSweeper {
     int ringForDue();
 
     /**
-     * Rings again for jobs of a lane whose rings seem to be lost.
-     *
-     * @param everythingUnheard true when the doorbell holds no ring of this lane, so that any waiting job lost its own
+     * Rings again for the jobs of a lane that have waited for a while since their last ring. To be called when the
+     * doorbell holds no ring of this lane: while it holds some, each of them brings a worker to whoever is next.
      */
-    int ringAgain(Lane lane, boolean everythingUnheard);
+    int ringAgain(Lane lane);
+
+    /** Ends or moves on those whose leader ended without them, since whoever ended it died half-way. */
+    int settleFollowers();
 
     List<JobQueueStatus> queues();
 }

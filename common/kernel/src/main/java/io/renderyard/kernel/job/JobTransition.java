@@ -24,6 +24,8 @@ public enum JobTransition {
             FAILED,
             "the failing worker, or the sweeper",
             "records the failure; no attempt is left or none would help"),
+    SHARE(QUEUED, SUCCEEDED, "whoever ends the job that it follows, or the sweeper", "is given that job's artifact"),
+    SHARE_FAILURE(QUEUED, FAILED, "whoever ends the job that it follows, or the sweeper", "fails as that job did"),
     CANCEL_QUEUED(QUEUED, CANCELLED, "the owner", "nothing was drawn"),
     CANCEL_RUNNING(RUNNING, CANCELLED, "the owner", "the attempt is fenced off and its worker stops drawing");
 

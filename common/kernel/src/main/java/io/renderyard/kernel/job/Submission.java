@@ -9,15 +9,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a client sends, wholly validated and free of any vendor's words.
  *
+ * @param variables what fills the places in the source
  * @param webhookUrl where the terminal event is delivered; none when null
  * @param metadata the client's own words, handed back unchanged
+ * @param reuse how far a picture may be shared
  */
 public record Submission(
         TenantId tenant,
         RenderSpec spec,
+        Variables variables,
         Lane lane,
         @Nullable URI webhookUrl,
-        Map<String, String> metadata) {
+        Map<String, String> metadata,
+        Reuse reuse) {
     public Submission {
         metadata = Map.copyOf(metadata);
     }

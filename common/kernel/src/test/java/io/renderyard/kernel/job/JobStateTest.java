@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class JobStateTest {
     /** Written by hand a second time, so that a slip in the table does not pass. */
     private static final Map<JobState, Set<JobState>> ALLOWED = Map.of(
-            QUEUED, EnumSet.of(RUNNING, CANCELLED),
+            QUEUED, EnumSet.of(RUNNING, SUCCEEDED, FAILED, CANCELLED),
             RUNNING, EnumSet.of(QUEUED, SUCCEEDED, FAILED, CANCELLED),
             SUCCEEDED, Set.of(),
             FAILED, Set.of(),

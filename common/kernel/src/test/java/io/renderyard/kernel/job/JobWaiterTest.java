@@ -104,7 +104,7 @@ class JobWaiterTest {
     }
 
     private Job job(Job.Outcome outcome) {
-        return new Job(id, tenant, Lane.INTERACTIVE, outcome, 0, Map.of(), Instant.EPOCH, null, null);
+        return new Job(id, tenant, Lane.INTERACTIVE, outcome, 0, null, Map.of(), Instant.EPOCH, null, null);
     }
 
     /** One job, one listener. */

@@ -59,6 +59,7 @@ final class Examples {
                 Lane.INTERACTIVE,
                 outcome,
                 attempts,
+                null,
                 Map.of(),
                 Instant.EPOCH,
                 null,
