@@ -4,6 +4,7 @@ import io.renderyard.db.setup.FirstTenant;
 import io.renderyard.dispatcher.DispatcherConfiguration;
 import io.renderyard.gateway.GatewayConfiguration;
 import io.renderyard.worker.WorkerConfiguration;
+import io.renderyard.worker.fleet.FleetConfiguration;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -12,7 +13,8 @@ import org.springframework.context.annotation.Import;
 
 /** All three applications. */
 @Configuration(proxyBeanMethods = false)
-@Import({GatewayConfiguration.class, WorkerConfiguration.class, DispatcherConfiguration.class})
+@Import({GatewayConfiguration.class, WorkerConfiguration.class, FleetConfiguration.class, DispatcherConfiguration.class
+})
 @ComponentScan
 class StandaloneConfiguration {
     /** Before the process calls itself ready. */

@@ -19,11 +19,12 @@ import java.util.Locale;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
-/** Chrome behind the port. */
-@Configuration(proxyBeanMethods = false)
-class FleetConfiguration {
+/**
+ * Chrome behind the port. Without {@code @Configuration} on purpose, so that the worker's own scan does not find it:
+ * whoever starts a worker names it, or starts no browser.
+ */
+public class FleetConfiguration {
     @Bean
     BrowserFleet browserFleet(WorkerSettings settings, EgressPolicy policy, MeterRegistry meters) {
         WorkerSettings.Browser configured = settings.browser();

@@ -1,0 +1,4 @@
+@NullMarked
+package io.renderyard.bench.fake;
+
+import org.jspecify.annotations.NullMarked;
