@@ -45,7 +45,14 @@ bench() {
   ensure_tools rabbitmq
   build
   bench_jar
-  (cd "$YARD_HOME" && exec "$JAVA_HOME/bin/java" -jar "$BENCH_JAR" "$@")
+  if [ "${1:-}" = ledger ]; then
+    shift
+    # Extracted, since it starts workers that draw nothing from its own class path.
+    extract bench "$BUILD_FOLDER/log/bench.log"
+    (cd "$YARD_HOME" && exec "$JAVA_HOME/bin/java" -cp "$(app_jar bench)" io.renderyard.bench.ledger.LedgerBench "$@")
+  else
+    (cd "$YARD_HOME" && exec "$JAVA_HOME/bin/java" -jar "$BENCH_JAR" "$@")
+  fi
 }
 
 # bench_jar: builds the module; where its jar is lands in BENCH_JAR.

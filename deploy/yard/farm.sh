@@ -18,7 +18,7 @@ farm_up() {
   parse "port data workers allow database-uri rabbitmq-uri" "detach" -- "$@"
   no_arguments
   require_number port 1 65535
-  require_number workers 1 64
+  require_number workers 0 64
   data=$(data_folder "$DEFAULT_FARM_DATA")
   run=$data/run
   mkdir -p "$run" "$data/secrets" "$data/artifacts"
@@ -218,11 +218,11 @@ start_dispatcher() {
   start_application "$1" dispatcher dispatcher "$(port_of "$1/run" dispatcher)"
 }
 
-# Each worker gets its share of the cores.
+# Each worker gets its share of the cores. There may be none: then those of other machines draw.
 start_workers() {
   local run=$1/run workers number slots
   workers=$(cat "$run/workers")
-  slots=$(($(nproc) / workers))
+  slots=$(($(nproc) / (workers > 0 ? workers : 1)))
   [ "$slots" -ge 1 ] || slots=1
   for ((number = 1; number <= workers; number++)); do
     start_application "$1" "worker-$number" worker "$(port_of "$run" "worker-$number")" \

@@ -1,14 +1,14 @@
 package io.renderyard.bench;
 
 /** The run cannot go on; the message says what failed, why and how to mend it. */
-final class BenchException extends Exception {
+public final class BenchException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    BenchException(String message) {
+    public BenchException(String message) {
         super(message);
     }
 
-    BenchException(String message, Throwable cause) {
+    public BenchException(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -4,17 +4,17 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** Everything that was started, ended in reverse order exactly once: at the end of the run or when it is cut short. */
-final class Cleanup implements AutoCloseable {
+public final class Cleanup implements AutoCloseable {
     private final Deque<Step> steps = new ArrayDeque<>();
     private boolean begun;
 
     @FunctionalInterface
-    interface Step {
+    public interface Step {
         void run() throws Exception;
     }
 
     /** What comes after the end has begun is ended at once. */
-    void add(Step step) {
+    public void add(Step step) {
         synchronized (this) {
             if (!begun) {
                 steps.push(step);
@@ -24,7 +24,7 @@ final class Cleanup implements AutoCloseable {
         run(step);
     }
 
-    synchronized boolean hasBegun() {
+    public synchronized boolean hasBegun() {
         return begun;
     }
 

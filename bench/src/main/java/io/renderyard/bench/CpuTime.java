@@ -11,8 +11,8 @@ import java.util.TreeSet;
  *
  * @param milliseconds empty when nobody knows
  */
-record CpuTime(SequencedMap<String, Double> milliseconds) {
-    static final String CLIENT = "the bench itself";
+public record CpuTime(SequencedMap<String, Double> milliseconds) {
+    public static final String CLIENT = "the bench itself";
     static final String BROWSERS = "browsers";
 
     static CpuTime unknown() {
@@ -28,24 +28,24 @@ record CpuTime(SequencedMap<String, Double> milliseconds) {
                 .orElse(0.0);
     }
 
-    void add(String kind, double more) {
+    public void add(String kind, double more) {
         milliseconds.merge(kind, more, Double::sum);
     }
 
     /** @return what was used between two looks, for each of so many renders */
-    CpuTime since(CpuTime earlier, int renders) {
+    public CpuTime since(CpuTime earlier, int renders) {
         CpuTime used = unknown();
         milliseconds.forEach(
                 (kind, now) -> used.add(kind, (now - earlier.milliseconds.getOrDefault(kind, 0.0)) / renders));
         return used;
     }
 
-    double total() {
+    public double total() {
         return milliseconds.values().stream().mapToDouble(Double::doubleValue).sum();
     }
 
     /** @return the median of each kind over all rounds */
-    static CpuTime median(List<CpuTime> rounds) {
+    public static CpuTime median(List<CpuTime> rounds) {
         CpuTime medians = unknown();
         for (String kind : kinds(rounds)) {
             medians.add(

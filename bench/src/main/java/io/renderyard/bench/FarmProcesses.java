@@ -5,6 +5,8 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * What each kind of process of a yard has used.
@@ -29,6 +31,23 @@ record FarmProcesses(Path run) {
         }
         used.add(CpuTime.CLIENT, CpuTime.ofThisProcess());
         return used;
+    }
+
+    /** The environment of one of them; only its own user may see it. */
+    Map<String, String> told(String name) throws BenchException {
+        Map<String, String> told = new HashMap<>();
+        try {
+            Path environment = Path.of("/proc", String.valueOf(root(run.resolve(name + NOTE))), "environ");
+            for (String entry : Files.readString(environment).split("\0")) {
+                String[] pair = entry.split("=", 2);
+                if (pair.length == 2) {
+                    told.put(pair[0], pair[1]);
+                }
+            }
+            return told;
+        } catch (IOException e) {
+            throw new BenchException("What the farm's " + name + " was told cannot be read: " + e.getMessage(), e);
+        }
     }
 
     private static long root(Path note) throws IOException {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Every process of this machine at one moment, by its number. Empty where the kernel does not show them. */
-record ProcessTable(Map<Long, Entry> entries) {
+public record ProcessTable(Map<Long, Entry> entries) {
     private static final Path PROC = Path.of("/proc");
 
     /** Linux counts in hundredths of a second in this place, whatever its clock. */
@@ -23,7 +23,7 @@ record ProcessTable(Map<Long, Entry> entries) {
      * @param name of its program, at most 15 characters
      * @param milliseconds of CPU that it and those of its children that have ended have used
      */
-    record Entry(long id, long parent, String name, double milliseconds) {
+    public record Entry(long id, long parent, String name, double milliseconds) {
         /** @param stat a line as in {@code /proc/PID/stat}; the name in it may have spaces and brackets */
         static Entry of(String stat) {
             int open = stat.indexOf('(');
@@ -41,7 +41,7 @@ record ProcessTable(Map<Long, Entry> entries) {
         }
     }
 
-    static ProcessTable read() {
+    public static ProcessTable read() {
         Map<Long, Entry> entries = new HashMap<>();
         try (DirectoryStream<Path> processes = Files.newDirectoryStream(PROC, "[0-9]*")) {
             for (Path process : processes) {
@@ -63,7 +63,7 @@ record ProcessTable(Map<Long, Entry> entries) {
     }
 
     /** @return the process and all that descend from it; empty when it is gone */
-    List<Entry> tree(long root) {
+    public List<Entry> tree(long root) {
         List<Entry> tree = new ArrayList<>();
         Entry first = entries.get(root);
         if (first != null) {

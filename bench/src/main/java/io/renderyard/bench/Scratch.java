@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A folder for one run. Others may walk through it, since browsers and database run as users of their own. */
-record Scratch(Path folder) implements AutoCloseable {
-    static Scratch make() throws BenchException {
+public record Scratch(Path folder) implements AutoCloseable {
+    public static Scratch make() throws BenchException {
         try {
             Path folder = Files.createTempDirectory("renderyard-bench-");
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -21,7 +21,7 @@ record Scratch(Path folder) implements AutoCloseable {
         }
     }
 
-    Path folder(String name) throws BenchException {
+    public Path folder(String name) throws BenchException {
         try {
             Path made = Files.createDirectory(folder.resolve(name));
             Files.setPosixFilePermissions(made, PosixFilePermissions.fromString("rwxr-xr-x"));

@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.Collection;
 
 /** Plain statistics over a few numbers; none of them changes its argument. */
-final class Statistics {
+public final class Statistics {
     private Statistics() {}
 
     /** The middle one, or the mean of the two in the middle. */
-    static double median(Collection<Double> values) {
+    public static double median(Collection<Double> values) {
         double[] sorted = sorted(values);
         int middle = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -15,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A yard of our own for one run: in a data folder of its own, started and stopped by the launcher. */
-final class Yard implements AutoCloseable {
+public final class Yard implements AutoCloseable {
     private static final long LONGEST_STOP_MINUTES = 3;
     private static final long HELPER_SECONDS = 30;
 
@@ -30,7 +31,7 @@ final class Yard implements AutoCloseable {
     private volatile boolean ended;
 
     /** @param data made if missing; every user must be able to reach it, since the database runs as one of its own */
-    Yard(Path launcher, boolean standalone, Path data) throws BenchException {
+    public Yard(Path launcher, boolean standalone, Path data) throws BenchException {
         this.launcher = launcher.toAbsolutePath().normalize();
         this.standalone = standalone;
         this.data = data;
@@ -43,12 +44,17 @@ final class Yard implements AutoCloseable {
     }
 
     /** Where it answers and with which key. */
-    record Address(String base, String key) {}
+    public record Address(String base, String key) {}
 
-    /** If we die half-way its processes stay; {@link #close} stops them whatever came up. */
-    Address start() throws BenchException, InterruptedException {
+    /**
+     * If we die half-way its processes stay; {@link #close} stops them whatever came up.
+     *
+     * @param more options of the launcher
+     */
+    public Address start(String... more) throws BenchException, InterruptedException {
         List<String> words = new ArrayList<>(topology());
         words.addAll(List.of("up", "--data", data.toString(), "--port", String.valueOf(port), "--detach"));
+        words.addAll(List.of(more));
         Process up = run(words, ProcessBuilder.Redirect.DISCARD);
         starting = up;
         int code = up.waitFor();
@@ -62,8 +68,13 @@ final class Yard implements AutoCloseable {
     }
 
     /** What its processes have used so far. */
-    CpuTime used() {
+    public CpuTime used() {
         return new FarmProcesses(data.resolve("run")).used();
+    }
+
+    /** What it told its dispatcher, which is what each of its processes needs to know. */
+    public Map<String, String> told() throws BenchException {
+        return new FarmProcesses(data.resolve("run")).told("dispatcher");
     }
 
     private List<String> topology() {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.renderyard.bench.ledger;
+
+import org.jspecify.annotations.NullMarked;
