@@ -12,10 +12,16 @@ from (select number, now() - interval '400 days' + number * interval '10 seconds
       from generate_series(cast(current_setting('renderyard.first') as int),
                            cast(current_setting('renderyard.latest') as int)) as number) as numbered;
 
+with picture as (
+    insert into artifact (id, tenant_id, job_id, attempt, storage_key, content_type, size, width, height, sha256,
+                          receipt, created_at, kept_since)
+    select md5('artifact' || number), tenant_id, id, 1, 'aa/bb/' || id || '-1.png', 'image/png', 137, 1, 1,
+           encode(sha256(convert_to(id::text, 'UTF8')), 'hex'), '{"title":"Card","address":"about:blank"}', at, at
+    from old)
 insert into job (id, tenant_id, lane, state, metadata, attempt, spent, due_at, rung_at, worker,
-                 created_at, started_at, finished_at)
+                 created_at, started_at, finished_at, artifact_id)
 select id, tenant_id, 'INTERACTIVE', 'SUCCEEDED', '{}', 1, 1, at, at, 'worker-1',
-       at, at, at + interval '60 milliseconds'
+       at, at, at + interval '60 milliseconds', md5('artifact' || number)
 from old;
 
 insert into job_spec (job_id, spec, markup)
@@ -27,11 +33,7 @@ insert into attempt (job_id, number, worker, started_at, ended_at, outcome)
 select id, 1, 'worker-1', at, at + interval '60 milliseconds', 'SUCCEEDED'
 from old;
 
-insert into artifact (id, job_id, attempt, storage_key, content_type, size, width, height, sha256, receipt, created_at)
-select md5('artifact' || number), id, 1, 'aa/bb/' || id || '-1.png', 'image/png', 137, 1, 1,
-       encode(sha256(convert_to(id::text, 'UTF8')), 'hex'), '{"title":"Card","address":"about:blank"}', at
-from old;
-
-insert into event (id, tenant_id, job_id, type, occurred_at, fanned_out_at)
-select cast(md5('event' || number) as uuid), tenant_id, id, 'JOB_SUCCEEDED', at, at
+-- Numbered before all others, so that the tenant's own count goes on where it is.
+insert into event (id, tenant_id, number, job_id, type, occurred_at, fanned_out_at)
+select cast(md5('event' || number) as uuid), tenant_id, number - 1000000000, id, 'JOB_SUCCEEDED', at, at
 from old;
