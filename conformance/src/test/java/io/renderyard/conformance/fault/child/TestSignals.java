@@ -1,0 +1,76 @@
+package io.renderyard.conformance.fault.child;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.MDC;
+
+/**
+ * Holds threads at points and says so. Commanded by lines on standard input ({@code HOLD point}, {@code WATCH point},
+ * {@code GO point}); answers in lines on standard output that begin with {@link Protocol#MARK}. When the input ends, the
+ * test is gone, and so are we.
+ */
+final class TestSignals {
+    private final PrintStream out;
+    private final Map<Point, CountDownLatch> gates = new ConcurrentHashMap<>();
+    private static final CountDownLatch OPEN = new CountDownLatch(0);
+
+    TestSignals(PrintStream out) {
+        this.out = out;
+    }
+
+    void obey(InputStream commands) {
+        Thread.ofPlatform().daemon().name("test-signals").start(() -> {
+            try (BufferedReader lines = new BufferedReader(new InputStreamReader(commands, StandardCharsets.UTF_8))) {
+                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                    obey(Protocol.Order.parse(line));
+                }
+            } catch (IOException e) {
+                e.printStackTrace();
+            }
+            Runtime.getRuntime().halt(1);
+        });
+    }
+
+    private void obey(Protocol.Order order) {
+        CountDownLatch before = switch (order.verb()) {
+            case HOLD -> gates.put(order.point(), new CountDownLatch(1));
+            case WATCH -> gates.put(order.point(), OPEN);
+            case GO -> gates.remove(order.point());
+        };
+        if (before != null) {
+            before.countDown();
+        }
+        say(Protocol.News.OBEYED, order.toString());
+    }
+
+    /** @throws InterruptedException when the thread was interrupted while it was held */
+    void pass(Point point) throws InterruptedException {
+        CountDownLatch gate = gates.get(point);
+        if (gate == null) {
+            return;
+        }
+        tell(Protocol.News.REACHED, point);
+        try {
+            gate.await();
+        } catch (InterruptedException e) {
+            tell(Protocol.News.INTERRUPTED, point);
+            throw e;
+        }
+    }
+
+    private void tell(Protocol.News news, Point point) {
+        say(news, point + " " + MDC.get("job") + " " + MDC.get("attempt"));
+    }
+
+    void say(Protocol.News news, String what) {
+        out.println(Protocol.MARK + news + " " + what);
+        out.flush();
+    }
+}

@@ -1,0 +1,189 @@
+package io.renderyard.conformance.fault.farm;
+
+import io.renderyard.conformance.fault.child.Kind;
+import io.renderyard.conformance.fault.proxy.FaultProxy;
+import io.renderyard.db.embedded.EmbeddedPostgres;
+import io.renderyard.db.setup.Setup;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
+import org.springframework.util.FileSystemUtils;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A farm of the test's own: PostgreSQL, RabbitMQ, a folder of artifacts, a gateway, a dispatcher, and as many fake workers
+ * as are asked for. Its logs stay in {@code target/fault/NAME}.
+ */
+public final class Farm implements AutoCloseable {
+    /** RabbitMQ as it comes. */
+    public static final String PLAIN = "[].\n";
+
+    private final Path folder;
+    private final Path logs;
+    private final EmbeddedPostgres postgres;
+    private final PrivateBroker broker;
+    private final List<AutoCloseable> open = new CopyOnWriteArrayList<>();
+    private final Ledger ledger;
+    private final FarmClient client;
+
+    private Farm(Path folder, String name, PrivateBroker broker, EmbeddedPostgres postgres) throws IOException {
+        this.folder = folder;
+        this.logs = Files.createDirectories(Jvm.folder().resolve(name));
+        this.broker = broker;
+        this.postgres = postgres;
+        this.ledger = new Ledger(postgres);
+        setUp();
+        FarmProcess dispatcher = start("dispatcher", Kind.DISPATCHER, Map.of()).awaitReady();
+        FarmProcess gateway = start(
+                        "gateway",
+                        Kind.GATEWAY,
+                        Map.of("RENDERYARD_GATEWAY_DISPATCHERURL", "http://127.0.0.1:" + dispatcher.port()))
+                .awaitReady();
+        this.client = new FarmClient("http://127.0.0.1:" + gateway.port(), credential());
+    }
+
+    /** @param name of the folder of its logs */
+    public static Farm start(String name) {
+        return start(name, PLAIN);
+    }
+
+    /** @param rabbit settings of the broker in its advanced format */
+    public static Farm start(String name, String rabbit) {
+        List<AutoCloseable> begun = new ArrayList<>();
+        try {
+            Path folder = Files.createTempDirectory("renderyard-fault-");
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+            PrivateBroker broker = PrivateBroker.start(Files.createDirectories(folder.resolve("rabbit")), rabbit);
+            begun.addFirst(broker);
+            EmbeddedPostgres postgres = EmbeddedPostgres.start(folder.resolve("postgres"));
+            begun.addFirst(postgres);
+            return new Farm(folder, name, broker, postgres);
+        } catch (IOException | RuntimeException e) {
+            close(begun);
+            throw new IllegalStateException("The farm " + name + " did not start", e);
+        }
+    }
+
+    /** Schema and first tenant, as an operator makes them before the first start. */
+    private void setUp() {
+        Setup.main(new String[] {
+            "--spring.datasource.url=" + postgres.jdbcUrl(),
+            "--spring.datasource.username=" + postgres.username(),
+            "--spring.datasource.password=" + postgres.password().reveal(),
+            "--renderyard.ledger.secrets=" + folder.resolve("secrets")
+        });
+    }
+
+    private String credential() throws IOException {
+        return JsonMapper.shared()
+                .readTree(Files.readString(folder.resolve("secrets/credentials.json")))
+                .path("apiKey")
+                .asString();
+    }
+
+    private Map<String, String> environment() {
+        return environment(postgres.port(), broker.address().getPort());
+    }
+
+    private Map<String, String> environment(int databasePort, int brokerPort) {
+        URI amqp = broker.address();
+        Map<String, String> environment = new HashMap<>();
+        environment.put(
+                "SPRING_DATASOURCE_URL",
+                postgres.jdbcUrl().replace(":" + postgres.port() + "/", ":" + databasePort + "/"));
+        environment.put("SPRING_DATASOURCE_USERNAME", postgres.username());
+        environment.put("SPRING_DATASOURCE_PASSWORD", postgres.password().reveal());
+        // PostgreSQL has 100 for all of a farm.
+        environment.put("SPRING_DATASOURCE_HIKARI_MAXIMUMPOOLSIZE", "4");
+        environment.put("SPRING_DATASOURCE_HIKARI_MINIMUMIDLE", "1");
+        environment.put(
+                "SPRING_RABBITMQ_ADDRESSES",
+                "amqp://" + amqp.getRawUserInfo() + "@" + amqp.getHost() + ":" + brokerPort);
+        environment.put("RENDERYARD_LEDGER_SECRETS", folder.resolve("secrets").toString());
+        environment.put("RENDERYARD_STORAGE_FOLDER", artifacts().toString());
+        environment.put("RENDERYARD_EGRESS_ALLOW", "127.0.0.0/8");
+        environment.put("SERVER_PORT", "0");
+        return environment;
+    }
+
+    private FarmProcess start(String name, Kind kind, Map<String, String> settings) {
+        Map<String, String> environment = environment();
+        environment.putAll(settings);
+        FarmProcess process = FarmProcess.start(name, kind, environment, logs);
+        open.addFirst(process);
+        return process;
+    }
+
+    /** Starts a worker and does not wait for it. */
+    public FarmProcess worker(String name, Map<String, String> settings) {
+        Map<String, String> named = new HashMap<>(settings);
+        named.put("RENDERYARD_WORKER_NAME", name);
+        return start(name, Kind.WORKER, named);
+    }
+
+    /** So many ready workers, named {@code prefix-1} and so on. */
+    public List<FarmProcess> workers(String prefix, int count, Map<String, String> settings) {
+        List<FarmProcess> started = IntStream.rangeClosed(1, count)
+                .mapToObj(number -> worker(prefix + "-" + number, settings))
+                .toList();
+        started.forEach(FarmProcess::awaitReady);
+        return started;
+    }
+
+    /** A ready worker that reaches PostgreSQL and RabbitMQ by lines of its own. */
+    public CuttableWorker cuttableWorker(String name, Map<String, String> settings) {
+        FaultProxy toDatabase = FaultProxy.to(postgres.port());
+        FaultProxy toBroker = FaultProxy.to(broker.address().getPort());
+        open.addAll(List.of(toDatabase, toBroker));
+        Map<String, String> cuttable = new HashMap<>(settings);
+        cuttable.putAll(environment(toDatabase.port(), toBroker.port()));
+        return new CuttableWorker(worker(name, cuttable).awaitReady(), toDatabase, toBroker);
+    }
+
+    /** A worker and its lines. */
+    public record CuttableWorker(FarmProcess process, FaultProxy toDatabase, FaultProxy toBroker) {}
+
+    public FarmClient client() {
+        return client;
+    }
+
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    public Path artifacts() {
+        return folder.resolve("artifacts");
+    }
+
+    @Override
+    public void close() {
+        List<AutoCloseable> all = new ArrayList<>(open);
+        all.add(postgres);
+        all.add(broker);
+        close(all);
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void close(List<AutoCloseable> parts) {
+        try {
+            for (AutoCloseable part : parts) {
+                part.close();
+            }
+        } catch (Exception e) {
+            throw new IllegalStateException("A part of the farm did not end", e);
+        }
+    }
+}
