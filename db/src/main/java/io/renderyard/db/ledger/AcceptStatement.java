@@ -86,6 +86,11 @@ final class AcceptStatement {
                    rung.id as ring, rung.subject as rung_subject, rung.lane as rung_lane, %s
             from accepted left join rung on true left join artifact on artifact.id = accepted.artifact_id""".formatted(ArtifactRow.COLUMNS).replace("TURN", Turn.last(":lane", ":tenant") + " + 1");
 
+    private static final String ALONE = compose(false, false);
+    private static final String ALONE_KEYED = compose(false, true);
+    private static final String SHARING = compose(true, false);
+    private static final String SHARING_KEYED = compose(true, true);
+
     private AcceptStatement() {}
 
     /**
@@ -93,6 +98,13 @@ final class AcceptStatement {
      * @param keyed whether there is an idempotency key
      */
     static String of(boolean shared, boolean keyed) {
+        if (shared) {
+            return keyed ? SHARING_KEYED : SHARING;
+        }
+        return keyed ? ALONE_KEYED : ALONE;
+    }
+
+    private static String compose(boolean shared, boolean keyed) {
         String share = shared ? SHARED.formatted(keyed ? " and exists (select from key)" : "") : NOBODY;
         return "with " + (keyed ? KEY : "") + share + REST.replace("KEYS", keyed ? "key" : "(select) as one");
     }
