@@ -55,18 +55,27 @@ create table batch (
     webhook_on     text check (webhook_on in ('ITEM', 'BATCH', 'DIGEST')),
     -- DIGEST: time between two of them
     digest_seconds int,
+    -- when the next digest is due; null: none, or all has been told
+    digest_at      timestamptz,
+    -- number of the last event that a digest told of
+    digest_number  bigint      not null default 0,
+    -- how old a finished picture may be that its items are given; 0: they share nothing
+    reuse_millis   bigint      not null,
     created_at     timestamptz not null,
     -- when its first item was admitted
     started_at     timestamptz,
     paused_at      timestamptz,
     cancel_reason  text,
     finished_at    timestamptz,
+    -- how often it was begun: a retry opens one that had finished again, and each round ends with an event of its own
+    round          int         not null default 1,
     -- what became of the items; written when it finishes, counted from the jobs until then
     succeeded      int,
     failed         int,
     cancelled      int,
     check ((webhook_url is null) = (webhook_on is null)),
     check ((webhook_on is not distinct from 'DIGEST') = (digest_seconds is not null)),
+    check (digest_at is null or digest_seconds is not null),
     check ((finished_at is null) = (succeeded is null)),
     check (succeeded + failed + cancelled = items),
     check ((succeeded is null) = (failed is null) and (failed is null) = (cancelled is null))
@@ -74,6 +83,7 @@ create table batch (
 
 create index batch_by_tenant on batch (tenant_id, id desc);
 create index batch_open on batch (tenant_id, priority desc, id) where finished_at is null;
+create index batch_digest on batch (digest_at) where digest_at is not null;
 
 -- What all items of a batch share: the spec whose places their variables fill.
 create table batch_spec (
@@ -252,17 +262,25 @@ create table event (
     job_id        uuid unique references job on delete cascade,
     batch_id      uuid references batch on delete cascade,
     type          text        not null,
+    -- of a batch's end: which of its rounds ended
+    round         int,
+    -- of a digest: it tells of its batch's events with numbers above the first and up to the second
+    told_above    bigint,
+    told_up_to    bigint,
     occurred_at   timestamptz not null,
     -- when the deliveries were written; at once where there are none
     fanned_out_at timestamptz,
     check (job_id is not null or batch_id is not null),
+    check ((told_above is null) = (told_up_to is null)),
+    check ((type = 'BATCH_PROGRESS') = (told_above is not null)),
+    check ((round is null) = (job_id is not null or type = 'BATCH_PROGRESS')),
     unique (tenant_id, number)
 );
 
-create index event_unnumbered on event (id) where number is null;
+create index event_unnumbered on event (occurred_at, id) where number is null;
 create index event_waiting on event (occurred_at) where fanned_out_at is null;
 create index event_of_batch on event (batch_id, number) where batch_id is not null;
-create unique index event_of_batch_end on event (batch_id) where job_id is null and type <> 'BATCH_PROGRESS';
+create unique index event_of_batch_end on event (batch_id, round) where round is not null;
 
 create table delivery (
     id          uuid primary key,

@@ -3,17 +3,13 @@ package io.renderyard.db.event;
 import io.renderyard.kernel.event.DeliveryAttempt;
 import io.renderyard.kernel.event.DeliveryId;
 import io.renderyard.kernel.event.DeliveryLedger;
-import io.renderyard.kernel.event.Event;
 import io.renderyard.kernel.event.EventId;
-import io.renderyard.kernel.event.EventType;
-import io.renderyard.kernel.job.JobId;
 import io.renderyard.kernel.job.TimeOrderedIds;
 import io.renderyard.kernel.tenant.TenantId;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -24,10 +20,12 @@ import org.springframework.stereotype.Component;
 /** Deliveries as rows. Each write is one statement, fenced by the number of the attempt it tells of. */
 @Component
 class PostgresDeliveryLedger implements DeliveryLedger {
-    private static final String UNDELIVERED = """
-            select event.id, event.tenant_id, event.number, job_id, type, occurred_at, webhook_url
-            from event join job on job.id = job_id
-            where event.id = :event and fanned_out_at is null""";
+    private static final String UNDELIVERED = "select " + EventRow.COLUMNS + """
+            , coalesce(job.webhook_url, batch.webhook_url) as webhook_url
+            from event left join job on job.id = event.job_id
+                       left join batch on batch.id = event.batch_id and event.job_id is null
+            where event.id = :event and event.fanned_out_at is null
+              and coalesce(job.webhook_url, batch.webhook_url) is not null""";
 
     private static final String FAN_OUT = """
             with fanned as (
@@ -77,14 +75,7 @@ class PostgresDeliveryLedger implements DeliveryLedger {
     }
 
     private static Undelivered undelivered(ResultSet row, int number) throws SQLException {
-        Event event = new Event(
-                new EventId(row.getObject("id", UUID.class)),
-                new TenantId(row.getObject("tenant_id", UUID.class)),
-                new Event.OfJob(new JobId(row.getObject("job_id", UUID.class))),
-                EventType.valueOf(row.getString("type")),
-                row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
-                row.getObject("number", Long.class));
-        return new Undelivered(event, URI.create(row.getString("webhook_url")));
+        return new Undelivered(EventRow.read(row), URI.create(row.getString("webhook_url")));
     }
 
     @Override

@@ -7,15 +7,7 @@ import io.renderyard.db.artifact.ArtifactRow;
  * already, or because the job that draws the same picture ended or appeared at this very moment.
  */
 final class AcceptStatement {
-    private static final String KEY = """
-            key as (
-                insert into idempotency (tenant_id, key, fingerprint, subject, created_at)
-                values (:tenant, :key, :fingerprint, :id, now())
-                on conflict (tenant_id, key) do update
-                    set fingerprint = excluded.fingerprint, subject = excluded.subject, created_at = excluded.created_at
-                    where idempotency.created_at < now() - interval '24 hours'
-                returning subject),
-            """;
+    private static final String KEY = "key as (" + IdempotencyKeys.TAKE + "),\n";
 
     /**
      * A picture that is old in keeping becomes young again with the job that is given it; one that is young cannot be

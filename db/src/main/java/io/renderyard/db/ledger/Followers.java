@@ -1,16 +1,8 @@
 package io.renderyard.db.ledger;
 
-import io.renderyard.db.change.JobHerald;
-import io.renderyard.db.outbox.OutboxEntry;
-import io.renderyard.db.outbox.Relay;
-import io.renderyard.kernel.doorbell.Ring;
-import io.renderyard.kernel.event.EventId;
 import io.renderyard.kernel.job.JobId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,18 +26,10 @@ public class Followers {
                 where leader.id = :leader and leader.state in ('SUCCEEDED', 'FAILED')
                   and job.id in (select id from job where follows = :leader and state = 'QUEUED'
                                  order by id limit :atMost for update skip locked)
-                returning job.id, job.tenant_id, job.batch_id, job.webhook_url, job.state),
-            recorded as (
-                insert into event (id, tenant_id, job_id, batch_id, type, occurred_at, fanned_out_at)
-                select gen_random_uuid(), tenant_id, id, batch_id, 'JOB_' || state, now(),
-                       case when webhook_url is null then now() end
-                from ended returning id, job_id, fanned_out_at),
-            rung as (
-                insert into outbox (subject, claimed_until)
-                select id, now() + interval '5 seconds' from recorded where fanned_out_at is null
-                returning id, subject)
+                returning %s),
+            %s
             select recorded.job_id, recorded.id as event, rung.id as ring
-            from recorded left join rung on rung.subject = recorded.id""";
+            from recorded left join rung on rung.subject = recorded.id""".formatted(ManyEnds.RETURNING, ManyEnds.RECORDED);
 
     /** Where a newer job of the same content leads by now, they follow that one. Whoever inherits is rung for as one that has become due. */
     private static final String INHERIT = """
@@ -73,31 +57,29 @@ public class Followers {
             limit :atMost""";
 
     private final JdbcClient jdbc;
-    private final Relay relay;
-    private final JobHerald herald;
+    private final ManyEnds ends;
 
-    Followers(JdbcClient jdbc, Relay relay, JobHerald herald) {
+    Followers(JdbcClient jdbc, ManyEnds ends) {
         this.jdbc = jdbc;
-        this.relay = relay;
-        this.herald = herald;
+        this.ends = ends;
     }
 
     /** Moves on whoever follows a job that has ended. Repeatable; what is left when it dies half-way is found by {@link #settleAll}. */
-    void settle(JobId leader) {
+    public void settle(JobId leader) {
         try {
             jdbc.sql(INHERIT).param("leader", leader.value()).update();
         } catch (DuplicateKeyException anotherLeadsNow) {
             // Appeared at this very moment; the sweeper comes back to those who still follow the cancelled one.
             return;
         }
-        List<Ended> ended;
+        List<ManyEnds.Ended> ended;
         do {
             ended = jdbc.sql(SHARE)
                     .param("leader", leader.value())
                     .param("atMost", STEP)
-                    .query(Ended::read)
+                    .query((row, number) -> ManyEnds.Ended.read(row))
                     .list();
-            ended.forEach(this::proclaim);
+            ended.forEach(ends::proclaim);
         } while (ended.size() == STEP);
     }
 
@@ -109,21 +91,5 @@ public class Followers {
                 .list();
         leaders.forEach(this::settle);
         return leaders.size();
-    }
-
-    private void proclaim(Ended ended) {
-        herald.changed(ended.job());
-        if (ended.ring() != null) {
-            relay.publish(new OutboxEntry(ended.ring(), new Ring.EventRecorded(ended.event())));
-        }
-    }
-
-    private record Ended(JobId job, EventId event, @Nullable Long ring) {
-        static Ended read(ResultSet row, int number) throws SQLException {
-            return new Ended(
-                    new JobId(row.getObject("job_id", UUID.class)),
-                    new EventId(row.getObject("event", UUID.class)),
-                    row.getObject("ring", Long.class));
-        }
     }
 }

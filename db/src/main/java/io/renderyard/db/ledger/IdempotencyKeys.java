@@ -11,7 +11,16 @@ import org.springframework.stereotype.Component;
 
 /** Clients' own names for their requests. They are written by the transaction that does what was asked for. */
 @Component
-class IdempotencyKeys {
+public class IdempotencyKeys {
+    /** Gives a row when the key is free, and takes it. Waits for whoever is about to take it. */
+    static final String TAKE = """
+            insert into idempotency (tenant_id, key, fingerprint, subject, created_at)
+            values (:tenant, :key, :fingerprint, :id, now())
+            on conflict (tenant_id, key) do update
+                set fingerprint = excluded.fingerprint, subject = excluded.subject, created_at = excluded.created_at
+                where idempotency.created_at < now() - interval '24 hours'
+            returning subject""";
+
     private final JdbcClient jdbc;
 
     IdempotencyKeys(JdbcClient jdbc) {
@@ -24,9 +33,21 @@ class IdempotencyKeys {
      * @param subject the job or batch that was made
      * @param isSame false when the key stands for another request
      */
-    record Done(UUID subject, boolean isSame) {}
+    public record Done(UUID subject, boolean isSame) {}
 
-    Optional<Done> find(TenantId tenant, IdempotencyKey key) {
+    /** Takes the key within the transaction that does what was asked for; false when it is taken already. */
+    public boolean take(TenantId tenant, IdempotencyKey key, UUID subject) {
+        return jdbc.sql(TAKE)
+                .param("tenant", tenant.value())
+                .param("key", key.value())
+                .param("fingerprint", fingerprint(key))
+                .param("id", subject)
+                .query(UUID.class)
+                .optional()
+                .isPresent();
+    }
+
+    public Optional<Done> find(TenantId tenant, IdempotencyKey key) {
         return jdbc.sql("select subject, fingerprint from idempotency where tenant_id = :tenant and key = :key")
                 .param("tenant", tenant.value())
                 .param("key", key.value())

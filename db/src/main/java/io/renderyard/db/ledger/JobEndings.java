@@ -86,7 +86,7 @@ class JobEndings {
         parameters.put("contentType", artifact.contentType());
         parameters.put("size", artifact.size());
         putExtent(parameters, artifact.extent());
-        parameters.put("receipt", storable(receipts.write(receipt)));
+        parameters.put("receipt", StorableText.of(receipts.write(receipt)));
         parameters.put("sha256", artifact.sha256());
         parameters.put("failure", null);
         return end(attempt.job(), SUCCEED, parameters, herald::changed);
@@ -105,7 +105,7 @@ class JobEndings {
     boolean fail(Attempt attempt, Failure failure) {
         Map<String, @Nullable Object> parameters = of(attempt);
         parameters.put("code", failure.code().name());
-        parameters.put("message", storable(failure.message()));
+        parameters.put("message", StorableText.of(failure.message()));
         parameters.put("failure", failure.code().label());
         return end(attempt.job(), FAIL, parameters, herald::changed);
     }
@@ -114,7 +114,7 @@ class JobEndings {
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("job", job.value());
         parameters.put("tenant", tenant.value());
-        parameters.put("reason", storable(reason));
+        parameters.put("reason", StorableText.of(reason));
         parameters.put("failure", null);
         return end(job, CANCEL, parameters, herald::withdrawn);
     }
@@ -144,11 +144,6 @@ class JobEndings {
         static Ended read(ResultSet row, int number) throws SQLException {
             return new Ended(row.getObject("ring", Long.class), row.getBoolean("followed"));
         }
-    }
-
-    /** A text may quote what a client sent, and PostgreSQL keeps no U+0000: it must not stop a job from ending. */
-    private static String storable(String text) {
-        return text.replace('\0', '\uFFFD');
     }
 
     private static Map<String, @Nullable Object> of(Attempt attempt) {

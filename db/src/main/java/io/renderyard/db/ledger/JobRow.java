@@ -23,8 +23,8 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A job's row with its artifact's, which is there exactly when the job succeeded. Read only: every move is a guarded statement. */
-final class JobRow {
-    static final String SELECT = """
+public final class JobRow {
+    public static final String SELECT = """
             select job.id, job.tenant_id, job.lane, job.state, job.metadata, job.attempt, job.due_at, job.created_at,
                    job.started_at, job.finished_at, job.progress_done, job.progress_of,
                    job.failure_code, job.failure_message, job.cancel_reason, job.batch_id, job.batch_row,
@@ -37,7 +37,7 @@ final class JobRow {
 
     private JobRow() {}
 
-    static Job read(ResultSet row, int number) throws SQLException {
+    public static Job read(ResultSet row, int number) throws SQLException {
         JobId id = new JobId(row.getObject("id", UUID.class));
         return new Job(
                 id,

@@ -36,7 +36,7 @@ import tools.jackson.databind.ser.std.StdSerializer;
  * passwords) lies sealed in it.
  */
 @Component
-class SpecCodec {
+public class SpecCodec {
     private static final Source ELSEWHERE = new Source.Html("");
 
     private static final TypeReference<Map<String, @Nullable Object>> VALUES = new TypeReference<>() {};
@@ -82,9 +82,9 @@ class SpecCodec {
      * @param markup UTF-8; null when the source is not markup
      */
     @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
-    record Stored(String spec, byte @Nullable [] markup) {}
+    public record Stored(String spec, byte @Nullable [] markup) {}
 
-    Stored write(RenderSpec spec) {
+    public Stored write(RenderSpec spec) {
         return spec.source() instanceof Source.Html html
                 ? new Stored(
                         mapper.writeValueAsString(spec.with(ELSEWHERE)),
@@ -98,8 +98,7 @@ class SpecCodec {
     }
 
     /** Null when there are none. */
-    @Nullable
-    String write(Variables variables) {
+    public @Nullable String write(Variables variables) {
         return variables.values().isEmpty() ? null : values.writeValueAsString(variables.values());
     }
 

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * it: without the master key nobody can try out which ones were meant.
  */
 @Component
-class SpecHash {
+public class SpecHash {
     private final SpecCodec specs;
     private final MasterKey key;
 
@@ -31,13 +31,13 @@ class SpecHash {
     }
 
     /** @param spec its {@link #digest}, worked out once for all rows of a batch */
-    UUID of(TenantId tenant, String spec, Variables variables) {
+    public UUID of(TenantId tenant, String spec, Variables variables) {
         String variablesText = specs.sorted(variables);
         ByteBuffer hash = ByteBuffer.wrap(key.hash("spec\n" + tenant + '\n' + spec + '\n' + variablesText));
         return new UUID(hash.getLong(), hash.getLong());
     }
 
-    String digest(RenderSpec spec) {
+    public String digest(RenderSpec spec) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(digest.digest(specs.open(spec)));

@@ -1,0 +1,152 @@
+package io.renderyard.db.batch;
+
+import io.renderyard.db.ledger.IdempotencyKeys;
+import io.renderyard.db.ledger.SpecCodec;
+import io.renderyard.db.ledger.SpecHash;
+import io.renderyard.kernel.batch.Batch;
+import io.renderyard.kernel.batch.BatchHead;
+import io.renderyard.kernel.batch.BatchState;
+import io.renderyard.kernel.batch.BatchWebhook;
+import io.renderyard.kernel.batch.Row;
+import io.renderyard.kernel.batch.Tally;
+import io.renderyard.kernel.job.BatchId;
+import io.renderyard.kernel.job.IdempotencyKey;
+import io.renderyard.kernel.job.TimeOrderedIds;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes a batch with all its rows: one transaction, so that whoever dies in it leaves nothing. */
+@Component
+class BatchAcceptance {
+    private static final String BATCH = """
+            insert into batch (id, tenant_id, lane, priority, concurrency, items, metadata, webhook_url, webhook_on,
+                               digest_seconds, digest_at, reuse_millis, created_at)
+            values (:id, :tenant, :lane, :priority, :concurrency, 1, cast(:metadata as jsonb), :webhook, :on,
+                    :every, now() + cast(:every as int) * interval '1 second', :reuse, now())
+            returning created_at""";
+
+    private static final String BASE = "insert into batch_spec (batch_id, spec, markup) values (:id, :spec, :markup)";
+
+    /** Their rings are left to the relay's sweep: there may be as many as rows, and they wait for the commit. */
+    private static final String WRONG_ROWS = """
+            with recorded as (
+                insert into event (id, tenant_id, job_id, batch_id, type, occurred_at, fanned_out_at)
+                select gen_random_uuid(), tenant_id, id, batch_id, 'JOB_FAILED', now(),
+                       case when webhook_url is null then now() end
+                from job where batch_id = :id and replaced_by is null and state = 'FAILED'
+                returning id, fanned_out_at)
+            insert into outbox (subject, claimed_until)
+            select id, now() from recorded where fanned_out_at is null""";
+
+    private final JdbcClient jdbc;
+    private final JdbcOperations connections;
+    private final TimeOrderedIds ids;
+    private final SpecCodec specs;
+    private final SpecHash hashes;
+    private final IdempotencyKeys keys;
+    private final TransactionTemplate transaction;
+    private final JsonMapper json = new JsonMapper();
+
+    BatchAcceptance(
+            JdbcClient jdbc,
+            JdbcOperations connections,
+            TimeOrderedIds ids,
+            SpecCodec specs,
+            SpecHash hashes,
+            IdempotencyKeys keys,
+            PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.connections = connections;
+        this.ids = ids;
+        this.specs = specs;
+        this.hashes = hashes;
+        this.keys = keys;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** Empty when the key is taken, and nothing was written. */
+    Optional<Batch> accept(BatchHead head, Iterator<Row> rows, @Nullable IdempotencyKey key) {
+        BatchId batch = new BatchId(ids.next());
+        return transaction.execute(status -> key == null || keys.take(head.tenant(), key, batch.value())
+                ? Optional.of(write(batch, head, rows))
+                : Optional.empty());
+    }
+
+    private Batch write(BatchId batch, BatchHead head, Iterator<Row> rows) {
+        Instant now = writeHead(batch.value(), head);
+        ItemRows items = connections.execute((java.sql.Connection connection) ->
+                copy(new ItemRows(connection.unwrap(PGConnection.class), batch, head, now, ids, specs, hashes), rows));
+        if (items == null || items.written() == 0) {
+            throw new IllegalArgumentException("a batch has at least one row");
+        }
+        jdbc.sql("update batch set items = :items where id = :id")
+                .param("items", items.written())
+                .param("id", batch.value())
+                .update();
+        if (items.wrong() > 0) {
+            jdbc.sql(WRONG_ROWS).param("id", batch.value()).update();
+        }
+        return new Batch(
+                batch,
+                head.tenant(),
+                BatchState.PENDING,
+                false,
+                head.priority(),
+                head.concurrency(),
+                new Tally(items.written() - items.wrong(), 0, 0, 0, items.wrong(), 0),
+                head.metadata(),
+                now,
+                null,
+                null,
+                null);
+    }
+
+    private static ItemRows copy(ItemRows items, Iterator<Row> rows) throws SQLException {
+        while (rows.hasNext()) {
+            items.add(rows.next());
+        }
+        items.send();
+        return items;
+    }
+
+    private Instant writeHead(UUID batch, BatchHead head) {
+        BatchWebhook webhook = head.webhook();
+        Instant now = jdbc.sql(BATCH)
+                .param("id", batch)
+                .param("tenant", head.tenant().value())
+                .param("lane", head.lane().name())
+                .param("priority", head.priority().ordinal())
+                .param("concurrency", head.concurrency())
+                .param("metadata", json.writeValueAsString(head.metadata()))
+                .param("webhook", webhook == null ? null : webhook.url().toString())
+                .param("on", webhook == null ? null : webhook.on().name())
+                .param(
+                        "every",
+                        webhook == null || webhook.every() == null
+                                ? null
+                                : Math.toIntExact(webhook.every().toSeconds()))
+                .param("reuse", head.reuse().window().toMillis())
+                .query((row, number) ->
+                        row.getObject("created_at", OffsetDateTime.class).toInstant())
+                .single();
+        SpecCodec.Stored base = specs.write(head.base());
+        jdbc.sql(BASE)
+                .param("id", batch)
+                .param("spec", base.spec())
+                .param("markup", base.markup())
+                .update();
+        return now;
+    }
+}

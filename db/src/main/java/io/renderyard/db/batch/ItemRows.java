@@ -1,0 +1,160 @@
+package io.renderyard.db.batch;
+
+import io.renderyard.db.ledger.SpecCodec;
+import io.renderyard.db.ledger.SpecHash;
+import io.renderyard.db.ledger.StorableText;
+import io.renderyard.kernel.batch.BatchHead;
+import io.renderyard.kernel.batch.BatchWebhook;
+import io.renderyard.kernel.batch.Row;
+import io.renderyard.kernel.job.BatchId;
+import io.renderyard.kernel.job.FailureCode;
+import io.renderyard.kernel.job.TimeOrderedIds;
+import io.renderyard.kernel.job.Variables;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Copies the rows of an upload into job and job_spec, a few at a time, so that an upload of any length needs the same
+ * memory. Items are held: queued without a time, until they are admitted.
+ */
+final class ItemRows {
+    /** What waits to be sent is about this at most, and one row more. */
+    private static final int CHUNK_BYTES = 4 * 1024 * 1024;
+
+    /** No answer of the database takes long, however many rows there are. */
+    private static final int CHUNK_ROWS = 2_000;
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final BinaryRows jobs = new BinaryRows(
+            "job",
+            "id",
+            "tenant_id",
+            "lane",
+            "state",
+            "metadata",
+            "webhook_url",
+            "batch_id",
+            "batch_row",
+            "spec_hash",
+            "created_at",
+            "finished_at",
+            "failure_code",
+            "failure_message");
+    private final BinaryRows specRows = new BinaryRows("job_spec", "job_id", "spec", "markup", "variables");
+
+    private final PGConnection connection;
+    private final BatchId batch;
+    private final BatchHead head;
+    private final Instant now;
+    private final TimeOrderedIds ids;
+    private final SpecCodec specs;
+    private final SpecHash hashes;
+    private final String baseDigest;
+    private final @Nullable String webhookUrl;
+    private int written;
+    private int wrong;
+    private int waiting;
+
+    /** @param now the transaction's time */
+    ItemRows(
+            PGConnection connection,
+            BatchId batch,
+            BatchHead head,
+            Instant now,
+            TimeOrderedIds ids,
+            SpecCodec specs,
+            SpecHash hashes) {
+        this.connection = connection;
+        this.batch = batch;
+        this.head = head;
+        this.now = now;
+        this.ids = ids;
+        this.specs = specs;
+        this.hashes = hashes;
+        this.baseDigest = hashes.digest(head.base());
+        BatchWebhook webhook = head.webhook();
+        this.webhookUrl = webhook != null && webhook.on() == BatchWebhook.On.ITEM
+                ? webhook.url().toString()
+                : null;
+    }
+
+    /** Rows so far. */
+    int written() {
+        return written;
+    }
+
+    /** Those of them that are no items. */
+    int wrong() {
+        return wrong;
+    }
+
+    void add(Row row) throws SQLException {
+        UUID id = ids.next();
+        written++;
+        switch (row) {
+            case Row.Filled filled -> {
+                held(id, row, baseDigest, filled.variables());
+                specRows.row().uuid(id).text(null).bytes(null).text(specs.write(filled.variables()));
+            }
+            case Row.Whole whole -> {
+                SpecCodec.Stored stored = specs.write(whole.spec());
+                held(id, row, hashes.digest(whole.spec()), whole.variables());
+                specRows.row()
+                        .uuid(id)
+                        .text(stored.spec())
+                        .bytes(stored.markup())
+                        .text(specs.write(whole.variables()));
+            }
+            case Row.Wrong(String why) -> failed(id, row, why);
+        }
+        waiting++;
+        if (waiting == CHUNK_ROWS || jobs.size() + specRows.size() > CHUNK_BYTES) {
+            send();
+        }
+    }
+
+    private void held(UUID id, Row row, String digest, Variables variables) {
+        begin(id, row, "QUEUED");
+        jobs.uuid(head.reuse().isAllowed() ? hashes.of(head.tenant(), digest, variables) : null)
+                .time(now)
+                .time(null)
+                .text(null)
+                .text(null);
+    }
+
+    private void failed(UUID id, Row row, String why) {
+        wrong++;
+        begin(id, row, "FAILED");
+        jobs.uuid(null)
+                .time(now)
+                .time(now)
+                .text(FailureCode.INVALID_ITEM.name())
+                .text(StorableText.of(why));
+    }
+
+    private void begin(UUID id, Row row, String state) {
+        jobs.row()
+                .uuid(id)
+                .uuid(head.tenant().value())
+                .text(head.lane().name())
+                .text(state)
+                .json(JSON.writeValueAsString(row.metadata()))
+                .text(webhookUrl)
+                .uuid(batch.value())
+                .number(written);
+    }
+
+    /** Sends what waits. */
+    void send() throws SQLException {
+        if (waiting > 0) {
+            jobs.send(connection);
+            specRows.send(connection);
+            waiting = 0;
+        }
+    }
+}
