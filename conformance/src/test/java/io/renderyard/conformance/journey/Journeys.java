@@ -339,7 +339,8 @@ abstract class Journeys {
                 .path("content")
                 .path("application/json");
         assertThat(body.path("examples").propertyNames())
-                .containsExactlyInAnyOrder("html card", "whole page of a URL", "moving picture", "document");
+                .containsExactlyInAnyOrder(
+                        "html card", "whole page of a URL", "filled in", "moving picture", "document");
         assertThat(json(openApi)
                         .path("components")
                         .path("schemas")

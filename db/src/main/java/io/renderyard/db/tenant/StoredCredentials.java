@@ -6,11 +6,14 @@ import io.renderyard.kernel.tenant.PresentedCredential;
 import io.renderyard.kernel.tenant.Secret;
 import io.renderyard.kernel.tenant.TenantId;
 import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Looked up for every request, and never remembered: a revoked key is refused from the next request on. */
@@ -19,10 +22,16 @@ class StoredCredentials implements CredentialVerifier {
     /** Stands in for a missing row, so that an unknown key costs the same time as a wrong one. */
     private static final byte[] NOBODY = new byte[32];
 
-    private final JdbcClient jdbc;
+    /**
+     * Every request begins with this look-up. Where the network swallows packets it is the one that finds out, so it
+     * gives up long before a connection does that may be in the middle of something large.
+     */
+    private static final int PATIENCE_MILLIS = 2_000;
+
+    private final JdbcTemplate jdbc;
     private final MasterKey masterKey;
 
-    StoredCredentials(JdbcClient jdbc, MasterKey masterKey) {
+    StoredCredentials(JdbcTemplate jdbc, MasterKey masterKey) {
         this.jdbc = jdbc;
         this.masterKey = masterKey;
     }
@@ -38,14 +47,27 @@ class StoredCredentials implements CredentialVerifier {
     }
 
     private Optional<Stored> find(String lookup) {
-        return jdbc.sql("""
-                        select id, tenant_id, key_hash, revoked_at is not null as revoked
-                        from credential where lookup = :lookup""").param("lookup", lookup).query(Stored::read).optional();
+        return jdbc.execute((ConnectionCallback<Optional<Stored>>) connection -> {
+            // The pool takes it back when the connection is returned.
+            connection.setNetworkTimeout(Runnable::run, PATIENCE_MILLIS);
+            return find(connection, lookup);
+        });
+    }
+
+    private static Optional<Stored> find(Connection connection, String lookup) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("""
+                select id, tenant_id, key_hash, revoked_at is not null as revoked
+                from credential where lookup = ?""")) {
+            statement.setString(1, lookup);
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next() ? Optional.of(Stored.read(rows)) : Optional.empty();
+            }
+        }
     }
 
     @SuppressWarnings("ArrayRecordComponent") // read, compared and forgotten
     private record Stored(UUID id, TenantId tenant, byte[] keyHash, boolean revoked) {
-        static Stored read(ResultSet row, int number) throws SQLException {
+        static Stored read(ResultSet row) throws SQLException {
             return new Stored(
                     row.getObject("id", UUID.class),
                     new TenantId(row.getObject("tenant_id", UUID.class)),

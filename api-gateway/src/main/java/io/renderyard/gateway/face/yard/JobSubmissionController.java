@@ -14,9 +14,11 @@ import io.renderyard.kernel.job.Submission;
 import io.renderyard.kernel.tenant.TenantId;
 import io.renderyard.process.web.Problem;
 import io.renderyard.process.web.ProblemException;
+import io.renderyard.process.web.RequestKey;
 import io.renderyard.process.web.WebSettings;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -61,16 +63,31 @@ class JobSubmissionController {
                             examples = {
                                 @ExampleObject(name = "html card", value = SubmissionExamples.CARD),
                                 @ExampleObject(name = "whole page of a URL", value = SubmissionExamples.FULL_PAGE),
+                                @ExampleObject(name = "filled in", value = SubmissionExamples.FILLED),
                                 @ExampleObject(name = "moving picture", value = SubmissionExamples.GIF),
                                 @ExampleObject(name = "document", value = SubmissionExamples.PDF)
                             }))
     @ApiResponse(responseCode = "202", description = "On disk, and to be drawn")
-    @ApiResponse(responseCode = "200", description = "Ended within the time that Prefer: wait gave")
+    @ApiResponse(
+            responseCode = "200",
+            description =
+                    "Ended: its picture was there already (cache), or came within the time that Prefer: wait gave")
+    @ApiResponse(
+            responseCode = "422",
+            description = "The Idempotency-Key was used for another request; nothing was written",
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     @ApiResponse(
             responseCode = "400",
             description = "Something is wrong with the submission; nothing was written",
             content =
                     @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+    @Parameter(
+            in = ParameterIn.HEADER,
+            name = RequestKey.HEADER,
+            description = "Your own name for this request, 1 to 255 visible ASCII characters: repeated within 24 hours it"
+                    + " answers with the job that it made, and Idempotency-Replayed: true",
+            schema = @Schema(type = "string"))
     @PostMapping(path = "/api/v1/jobs", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<JobView> submit(
             @Parameter(hidden = true) TenantId tenant,
@@ -80,20 +97,34 @@ class JobSubmissionController {
                     String prefer,
             @Parameter(hidden = true) HttpServletRequest request)
             throws IOException, InterruptedException {
-        Submission submission = read(bodies.read(request), tenant);
+        RequestKey key = RequestKey.of(request);
+        byte[] body = bodies.read(request);
+        Submission submission = read(body, tenant);
         refuse(submissions.judge(submission));
-        Job accepted = switch (submissions.accept(submission, null)) {
-            case Acceptance.Accepted<Job>(Job job) -> job;
-            case Acceptance.Repeated<Job>(Job job) -> job;
-            case Acceptance.KeyTaken<Job> taken -> throw new IllegalStateException("no key was given");
+        return switch (submissions.accept(submission, key.with(body).key().orElse(null))) {
+            case Acceptance.Accepted<Job>(Job job) -> answer(job, prefer, false);
+            case Acceptance.Repeated<Job>(Job job) -> answer(job, prefer, true);
+            case Acceptance.KeyTaken<Job> ignored -> throw RequestKey.taken();
         };
+    }
 
+    private ResponseEntity<JobView> answer(Job accepted, @Nullable String prefer, boolean replayed)
+            throws InterruptedException {
         Optional<Duration> wait = Preference.wait(prefer);
         Job job = wait.isPresent() ? submissions.await(accepted, wait.get()) : accepted;
-        var answer = ResponseEntity.status(job.state().isTerminal() ? HttpStatus.OK : HttpStatus.ACCEPTED)
+        boolean there = wait.isPresent() ? job.state().isTerminal() : isBornEnded(job);
+        var answer = ResponseEntity.status(there ? HttpStatus.OK : HttpStatus.ACCEPTED)
                 .location(URI.create(links.job(job.id())));
         wait.ifPresent(applied -> answer.header("Preference-Applied", "wait=" + applied.toSeconds()));
+        if (replayed) {
+            answer.header(RequestKey.REPLAYED, "true");
+        }
         return answer.body(JobView.of(job, links));
+    }
+
+    /** Its picture was there already. A repeated request is so told what the first one was, however long ago that is. */
+    private static boolean isBornEnded(Job job) {
+        return job.createdAt().equals(job.finishedAt());
     }
 
     private static Submission read(byte[] body, TenantId tenant) {

@@ -20,6 +20,12 @@ final class SubmissionExamples {
               "wait": {"until": "network_quiet", "atMost": 40000, "onTimeout": "capture", "failOn": ["http_error"]}
             }""";
 
+    static final String FILLED = """
+            {
+              "source": {"html": "<h1>{{guest.name}}</h1><p>Seat {{guest.seat}}</p>"},
+              "variables": {"guest": {"name": "Ada", "seat": 12}},
+              "cache": 3600000
+            }""";
     static final String GIF = """
             {
               "source": {"html": "<div class='spinner'></div>"},

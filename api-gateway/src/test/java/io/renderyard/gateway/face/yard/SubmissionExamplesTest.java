@@ -16,6 +16,7 @@ class SubmissionExamplesTest {
             strings = {
                 SubmissionExamples.CARD,
                 SubmissionExamples.FULL_PAGE,
+                SubmissionExamples.FILLED,
                 SubmissionExamples.GIF,
                 SubmissionExamples.PDF
             })

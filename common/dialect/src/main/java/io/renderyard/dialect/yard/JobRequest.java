@@ -49,5 +49,35 @@ public record JobRequest(
         @Nullable @JsonPropertyDescription("Public http or https address that gets one signed POST when the job ends.")
         String webhookUrl,
 
+        @Nullable
+        @JsonPropertyDescription(
+                "By name, what fills {{name}} in the source and in css: up to 1,000 names and 1,000,000 characters. Without any, braces are left as they are.")
+        Map<String, @Nullable Object> variables,
+
+        @Nullable
+        @JsonPropertyDescription(
+                "auto (default): the same html is drawn once, a url each time. off: drawn in any case. Or how old a picture may be that is given instead, in milliseconds.")
+        Object cache,
+
         @Nullable @JsonPropertyDescription("Up to 50 texts of your own, handed back unchanged.")
-        Map<String, @Nullable String> metadata) {}
+        Map<String, @Nullable String> metadata) {
+
+    /** The same with another source. */
+    JobRequest with(PageRequest other) {
+        return new JobRequest(
+                other,
+                css,
+                script,
+                fonts,
+                emoji,
+                output,
+                capture,
+                environment,
+                requests,
+                waiting,
+                webhookUrl,
+                variables,
+                cache,
+                metadata);
+    }
+}

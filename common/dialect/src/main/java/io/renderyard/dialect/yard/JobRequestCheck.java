@@ -13,35 +13,64 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Turns one request into a submission, or into the list of everything that is wrong with it. */
 final class JobRequestCheck {
-    /** Takes the place of a source that is wrong while the rest is judged; never handed on. */
+    /** Takes the place of a source that is wrong or missing while the rest is judged. */
     private static final Source BLANK = new Source.Html(" ");
 
     private final JobRequest request;
     private final OutputRequest output;
-    private final Violations violations = new Violations();
+    private final Violations violations;
 
     JobRequestCheck(JobRequest request) {
+        this(request, new Violations());
+    }
+
+    /** @param violations what is wrong is added to them */
+    JobRequestCheck(JobRequest request, Violations violations) {
         this.request = request;
         this.output = Objects.requireNonNullElse(request.output(), OutputRequest.NOTHING);
+        this.violations = violations;
     }
 
     Reading check(TenantId tenant) {
         RenderSpec spec = spec();
+        Variables variables = variables();
+        Reuse reuse = reuse(spec);
         URI webhook = request.webhookUrl() == null
                 ? null
                 : new AddressReader(violations).read("webhookUrl", request.webhookUrl());
-        Map<String, String> metadata = new MetadataReader(violations).read(request.metadata());
+        Map<String, String> metadata = metadata();
         return violations.all().isEmpty()
                 ? new Reading.Understood(
-                        new Submission(tenant, spec, Variables.NONE, Lane.of(spec), webhook, metadata, Reuse.NONE))
+                        new Submission(tenant, spec, variables, Lane.of(spec), webhook, metadata, reuse))
                 : new Reading.Wrong(violations.all());
     }
 
-    private RenderSpec spec() {
-        Source source = new PageReader(violations).read("source", request.source());
+    Variables variables() {
+        return new VariablesReader(violations).read("variables", request.variables());
+    }
+
+    Map<String, String> metadata() {
+        return new MetadataReader(violations).read("metadata", request.metadata());
+    }
+
+    Reuse reuse(RenderSpec spec) {
+        return new ReuseReader(violations).read(request.cache(), visitsAddress(spec.source(), spec.format()));
+    }
+
+    RenderSpec spec() {
+        return spec(new PageReader(violations).read("source", request.source()));
+    }
+
+    /** Of a request whose sources come later: empty markup stands in, and what needs an address is allowed. */
+    RenderSpec specWithoutSource() {
+        return spec(null);
+    }
+
+    private RenderSpec spec(@Nullable Source source) {
         PictureFormat format = new FormatReader(violations).read(output);
         boolean visitsAddress = source == null || visitsAddress(source, format);
         return new RenderSpec(
@@ -57,7 +86,7 @@ final class JobRequestCheck {
                 format);
     }
 
-    private static boolean visitsAddress(Source source, PictureFormat format) {
+    static boolean visitsAddress(Source source, PictureFormat format) {
         Stream<Source> more = format instanceof PictureFormat.Pdf pdf ? pdf.more().stream() : Stream.empty();
         return Stream.concat(Stream.of(source), more).anyMatch(Source.Url.class::isInstance);
     }

@@ -3,6 +3,7 @@ package io.renderyard.dialect.yard;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.renderyard.kernel.job.Failure;
+import io.renderyard.kernel.job.Item;
 import io.renderyard.kernel.job.Job;
 import java.time.Instant;
 import java.util.Locale;
@@ -15,6 +16,10 @@ public record JobView(
         String id,
         String state,
         String lane,
+
+        @Nullable @JsonPropertyDescription("Its place, for an item of a batch.")
+        Place batch,
+
         int attempts,
         Instant createdAt,
         @Nullable Instant startedAt,
@@ -29,6 +34,17 @@ public record JobView(
         @Nullable String cancelReason,
         Map<String, String> metadata,
         Links links) {
+
+    /**
+     * A place in a batch.
+     *
+     * @param row of the upload, from 1
+     */
+    public record Place(String id, int row) {
+        static @Nullable Place of(@Nullable Item item) {
+            return item == null ? null : new Place(item.batch().toString(), item.row());
+        }
+    }
 
     /**
      * How far the attempt has come.
@@ -66,6 +82,7 @@ public record JobView(
                 job.id().toString(),
                 job.state().name().toLowerCase(Locale.ROOT),
                 job.lane().label(),
+                Place.of(job.item()),
                 job.attempts(),
                 job.createdAt(),
                 job.startedAt(),

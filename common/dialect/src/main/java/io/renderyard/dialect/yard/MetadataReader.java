@@ -15,22 +15,22 @@ final class MetadataReader {
         this.violations = violations;
     }
 
-    Map<String, String> read(@Nullable Map<String, @Nullable String> metadata) {
+    Map<String, String> read(String field, @Nullable Map<String, @Nullable String> metadata) {
         if (metadata == null) {
             return Map.of();
         }
         if (metadata.size() > MAX_ENTRIES) {
-            violations.add("metadata", "must not have more than " + MAX_ENTRIES + " entries");
+            violations.add(field, "must not have more than " + MAX_ENTRIES + " entries");
             return Map.of();
         }
         Map<String, String> read = new HashMap<>();
         metadata.forEach((key, value) -> {
             if (value == null) {
-                violations.add("metadata." + key, "must be a string");
+                violations.add(field + "." + key, "must be a string");
             } else if (key.length() > MAX_TEXT || value.length() > MAX_TEXT) {
-                violations.add("metadata." + key, "must not be longer than " + MAX_TEXT + " characters");
+                violations.add(field + "." + key, "must not be longer than " + MAX_TEXT + " characters");
             } else if (key.indexOf('\0') >= 0 || value.indexOf('\0') >= 0) {
-                violations.add("metadata." + key.replace("\0", ""), "must not hold the character U+0000");
+                violations.add(field + "." + key.replace("\0", ""), "must not hold the character U+0000");
             } else {
                 read.put(key, value);
             }

@@ -18,6 +18,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -46,23 +47,25 @@ class Problems extends ResponseEntityExceptionHandler {
                 .body(problem);
     }
 
-    /** The ledger is away: nothing was written, and trying again is right. */
+    /** The ledger is away: trying again is right, and with an Idempotency-Key it is safe even where a commit was cut off. */
     @ExceptionHandler({
         DataAccessResourceFailureException.class,
         TransientDataAccessException.class,
         RecoverableDataAccessException.class,
         QueryTimeoutException.class,
-        CannotCreateTransactionException.class
+        CannotCreateTransactionException.class,
+        TransactionSystemException.class
     })
     ResponseEntity<Object> ledgerAway(Exception e) {
         log.warn("The ledger is out of reach: {}", e.getMessage());
         Problem problem = Problem.of(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "ledger unavailable",
-                "The farm's database is out of reach, so nothing was accepted. Try again in a moment.");
+                "The farm's database is out of reach, so nothing was accepted. Try again in a moment, with the same"
+                        + " Idempotency-Key if you sent one.");
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .headers(problem.answer().getHeaders())
-                .header(HttpHeaders.RETRY_AFTER, "2")
+                .header(HttpHeaders.RETRY_AFTER, "1")
                 .body(problem);
     }
 

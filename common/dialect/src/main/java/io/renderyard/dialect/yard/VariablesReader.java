@@ -1,0 +1,54 @@
+package io.renderyard.dialect.yard;
+
+import io.renderyard.kernel.job.Variables;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what fills the places in a template. */
+final class VariablesReader {
+    static final int MAX_NAMES = 1_000;
+    static final long MAX_CHARACTERS = 1_000_000;
+    private static final int MAX_NAME = 200;
+    private static final int PLAIN_VALUE = 8;
+
+    private final Violations violations;
+
+    VariablesReader(Violations violations) {
+        this.violations = violations;
+    }
+
+    Variables read(String field, @Nullable Map<String, @Nullable Object> values) {
+        if (values == null || values.isEmpty()) {
+            return Variables.NONE;
+        }
+        if (values.size() > MAX_NAMES) {
+            violations.add(field, "must not have more than " + MAX_NAMES + " names");
+            return Variables.NONE;
+        }
+        for (String name : values.keySet()) {
+            if (name.isBlank() || name.length() > MAX_NAME) {
+                violations.add(field, "must have names of 1 to " + MAX_NAME + " characters");
+                return Variables.NONE;
+            }
+        }
+        if (size(values) > MAX_CHARACTERS) {
+            violations.add(field, "must not be longer than " + MAX_CHARACTERS + " characters, all values together");
+            return Variables.NONE;
+        }
+        return new Variables(values);
+    }
+
+    /** About as many characters as the values have when they are written down. */
+    private static long size(@Nullable Object value) {
+        return switch (value) {
+            case String text -> text.length();
+            case List<?> list -> list.stream().mapToLong(VariablesReader::size).sum() + list.size();
+            case Map<?, ?> map ->
+                map.entrySet().stream()
+                        .mapToLong(entry -> entry.getKey().toString().length() + size(entry.getValue()))
+                        .sum();
+            case null, default -> PLAIN_VALUE;
+        };
+    }
+}
