@@ -13,6 +13,7 @@ class BuildFilesTest {
     @ParameterizedTest
     @CsvSource({
         "kernel, common/kernel",
+        "expression, common/expression",
         "dialect, common/dialect",
         "egress, common/egress",
         "storage, common/storage",

@@ -11,6 +11,7 @@ final class ModuleTable {
      */
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             Map.entry("kernel", Set.of()),
+            Map.entry("expression", Set.of()),
             Map.entry("dialect", Set.of("kernel")),
             Map.entry("egress", Set.of("kernel")),
             Map.entry("storage", Set.of("kernel")),
@@ -19,11 +20,12 @@ final class ModuleTable {
             Map.entry("db", Set.of("kernel")),
             Map.entry("gateway", Set.of("kernel", "dialect", "egress", "storage", "imaging", "process", "db")),
             Map.entry("dispatcher", Set.of("kernel", "dialect", "egress", "process", "db")),
-            Map.entry("worker", Set.of("kernel", "egress", "storage", "imaging", "process", "db")),
+            Map.entry("worker", Set.of("kernel", "expression", "egress", "storage", "imaging", "process", "db")),
             Map.entry(
                     "standalone",
                     Set.of(
                             "kernel",
+                            "expression",
                             "dialect",
                             "egress",
                             "storage",

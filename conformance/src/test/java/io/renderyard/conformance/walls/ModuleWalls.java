@@ -18,13 +18,14 @@ final class ModuleWalls {
         return classes().should(new KeepToTheTable(root));
     }
 
-    static ArchRule kernelStandsAlone(String root) {
+    static ArchRule standsAlone(String root, String module) {
         return classes()
                 .that()
-                .resideInAPackage(root + ".kernel..")
+                .resideInAPackage(root + "." + module + "..")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "org.jspecify..", root + ".kernel..", Breaks.class.getPackageName());
+                .resideInAnyPackage(
+                        "java..", "org.jspecify..", root + "." + module + "..", Breaks.class.getPackageName());
     }
 
     static ArchRule dialectIsPure(String root) {
@@ -38,6 +39,7 @@ final class ModuleWalls {
                         "org.jspecify..",
                         "tools.jackson..",
                         "com.fasterxml.jackson.annotation..",
+                        "org.apache.commons.csv..",
                         root + ".kernel..",
                         root + ".dialect..",
                         Breaks.class.getPackageName());

@@ -9,7 +9,8 @@ import java.util.function.Function;
  */
 public enum Wall {
     THE_TABLE(ModuleWalls::theTable),
-    KERNEL_STANDS_ALONE(ModuleWalls::kernelStandsAlone),
+    KERNEL_STANDS_ALONE(root -> ModuleWalls.standsAlone(root, "kernel")),
+    EXPRESSION_STANDS_ALONE(root -> ModuleWalls.standsAlone(root, "expression")),
     DIALECT_IS_PURE(ModuleWalls::dialectIsPure),
     NO_CYCLES(ModuleWalls::noCycles),
     VENDORS_END_AT_THE_DOOR(VendorWalls::vendorsEndAtTheDoor),

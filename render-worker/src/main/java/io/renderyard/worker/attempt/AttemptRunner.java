@@ -22,7 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** The worker's stops of the journey for one claimed attempt, in their order: render, develop, store, complete. */
+/** The worker's stops of the journey for one claimed attempt, in their order: resolve, render, develop, store, complete. */
 @Component
 class AttemptRunner {
     private static final Logger log = LoggerFactory.getLogger(AttemptRunner.class);
@@ -59,7 +59,7 @@ class AttemptRunner {
     /** @throws InterruptedException when the lease was lost or the worker stops */
     Outcome render(AttemptLedger.Claim claim, HeldLease lease) throws InterruptedException {
         try {
-            RenderSpec spec = claim.spec();
+            RenderSpec spec = Resolver.resolve(claim.spec(), claim.variables());
             Rendering rendering = renderer.draw(spec, attemptTimeout.plus(spec.ownTime()), lease::progress);
             return new Outcome.Drawn(rendering, spec.format());
         } catch (RenderException e) {

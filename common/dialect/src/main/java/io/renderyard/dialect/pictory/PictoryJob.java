@@ -88,6 +88,7 @@ public record PictoryJob(@JsonProperty("job_id") String jobId, boolean success, 
                     BROWSER_CRASHED,
                     WORKER_LOST,
                     STORAGE,
+                    VARIABLES_REFUSED,
                     INVALID_ITEM,
                     INTERNAL -> "TEXT_TO_IMAGE_FAILED";
         };

@@ -44,6 +44,9 @@ final class AddressReader {
         if (authority == null || authority.startsWith(":")) {
             return "must name a host";
         }
+        if (authority.contains("%7B%7B")) {
+            return "may have {{places}} in its path, query and fragment, not in its host";
+        }
         return authority.indexOf('@') < 0 ? null : "must not carry a user name or password";
     }
 }

@@ -41,6 +41,8 @@ public enum FailureCode {
     WORKER_LOST(FARM, true),
     /** The picture could not be stored. */
     STORAGE(FARM, true),
+    /** With its variables filled in, the source is too long, or no address any more. */
+    VARIABLES_REFUSED(CALLER, false),
     /** A row of a batch that is no submission; its message says what is wrong with it. */
     INVALID_ITEM(CALLER, false),
     /** A defect of ours. */

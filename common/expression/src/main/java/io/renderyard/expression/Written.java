@@ -1,0 +1,62 @@
+package io.renderyard.expression;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Values as text, as JavaScript writes them. */
+final class Written {
+    private static final int MOST_DIGITS = 21;
+    private static final int MOST_ZEROS = 6;
+
+    private Written() {}
+
+    /** Null is empty text, unlike in JavaScript: nobody wants to read the word on a card. */
+    static String of(@Nullable Object value) {
+        return switch (value) {
+            case null -> "";
+            case String text -> text;
+            case List<?> list -> list.stream().map(Written::of).collect(Collectors.joining(","));
+            case Map<?, ?> ignored -> "[object Object]";
+            case Number number -> number(number);
+            default -> value.toString();
+        };
+    }
+
+    /** Whole numbers keep all their digits, where JavaScript would round those beyond 2^53: they are ids more often than amounts. */
+    private static String number(Number number) {
+        if (number instanceof BigInteger || number instanceof Long || number instanceof Integer) {
+            String digits = number.toString();
+            if (digits.length() <= MOST_DIGITS) {
+                return digits;
+            }
+        }
+        return decimal(number.doubleValue());
+    }
+
+    private static String decimal(double number) {
+        if (number == 0) {
+            return "0";
+        }
+        if (!Double.isFinite(number)) {
+            return Double.toString(number);
+        }
+        // The JDK finds the shortest digits that mean this number, as ECMAScript asks; only their layout differs.
+        BigDecimal shortest = new BigDecimal(Double.toString(Math.abs(number))).stripTrailingZeros();
+        String digits = shortest.unscaledValue().toString();
+        int point = digits.length() - shortest.scale();
+        String sign = number < 0 ? "-" : "";
+        if (point > MOST_DIGITS || point <= -MOST_ZEROS) {
+            return sign + scientific(digits, point - 1);
+        }
+        return sign + shortest.toPlainString();
+    }
+
+    private static String scientific(String digits, int exponent) {
+        String fraction = digits.length() == 1 ? "" : "." + digits.substring(1);
+        return digits.charAt(0) + fraction + "e" + (exponent < 0 ? "-" : "+") + Math.abs(exponent);
+    }
+}

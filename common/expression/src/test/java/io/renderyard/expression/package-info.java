@@ -1,0 +1,5 @@
+/** Tests of the language of templates. */
+@NullMarked
+package io.renderyard.expression;
+
+import org.jspecify.annotations.NullMarked;
