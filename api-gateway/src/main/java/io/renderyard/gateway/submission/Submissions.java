@@ -11,6 +11,7 @@ import io.renderyard.kernel.job.JobWaiter;
 import io.renderyard.kernel.job.Submission;
 import io.renderyard.kernel.job.SubmissionLedger;
 import io.renderyard.kernel.render.PictureFormat;
+import io.renderyard.kernel.render.RenderSpec;
 import io.renderyard.kernel.render.Source;
 import java.net.URI;
 import java.time.Duration;
@@ -46,16 +47,21 @@ public class Submissions {
      * @return what is wrong; empty when the submission may be accepted
      */
     public List<FieldError> judge(Submission submission) {
+        List<FieldError> errors = new ArrayList<>(judge(submission.spec()));
+        Optional.ofNullable(submission.webhookUrl())
+                .flatMap(webhook -> refusal("webhookUrl", webhook))
+                .ifPresent(errors::add);
+        return errors;
+    }
+
+    List<FieldError> judge(RenderSpec spec) {
         List<FieldError> errors = new ArrayList<>();
-        refusal("source", submission.spec().source()).ifPresent(errors::add);
-        if (submission.spec().format() instanceof PictureFormat.Pdf pdf) {
+        refusal("source", spec.source()).ifPresent(errors::add);
+        if (spec.format() instanceof PictureFormat.Pdf pdf) {
             for (int i = 0; i < pdf.more().size(); i++) {
                 refusal("output.pdf.more[" + i + "]", pdf.more().get(i)).ifPresent(errors::add);
             }
         }
-        Optional.ofNullable(submission.webhookUrl())
-                .flatMap(webhook -> refusal("webhookUrl", webhook))
-                .ifPresent(errors::add);
         return errors;
     }
 
@@ -66,7 +72,7 @@ public class Submissions {
         };
     }
 
-    private Optional<FieldError> refusal(String field, URI address) {
+    Optional<FieldError> refusal(String field, URI address) {
         return switch (egress.judge(address)) {
             case Verdict.Allowed ignored -> Optional.empty();
             case Verdict.Unresolvable ignored -> Optional.empty();

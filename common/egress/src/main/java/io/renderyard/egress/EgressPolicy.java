@@ -61,6 +61,21 @@ public final class EgressPolicy {
     }
 
     /**
+     * As {@link #judge(URI)}, but asks no name server: what has a name is not refused here, and is to be judged again by
+     * whoever dials. For many addresses at once.
+     */
+    public Verdict judgeUnresolved(URI uri) {
+        try {
+            HttpTarget target = HttpTarget.parse(uri.toString());
+            return target.host() instanceof Host.Name name && !name.isLocalhost()
+                    ? new Verdict.Unresolvable(name.ascii())
+                    : judge(target.host(), target.port());
+        } catch (RefusedTarget e) {
+            return e.verdict();
+        }
+    }
+
+    /**
      * Judges a host that is already apart from its URL.
      *
      * @param host a name or a literal in any spelling, IPv6 with or without brackets

@@ -1,6 +1,7 @@
 package io.renderyard.dialect.yard;
 
 import io.renderyard.kernel.artifact.Artifact;
+import io.renderyard.kernel.job.BatchId;
 import io.renderyard.kernel.job.JobId;
 import java.net.URI;
 
@@ -24,6 +25,10 @@ public record ApiLinks(String base) {
 
     public String receipt(JobId id) {
         return job(id) + "/receipt";
+    }
+
+    public String batch(BatchId id) {
+        return base + "/api/v1/batches/" + id;
     }
 
     public String artifact(Artifact artifact) {

@@ -12,8 +12,12 @@ public sealed interface Row {
     /** Fills the places of the batch's base. */
     record Filled(Variables variables, Map<String, String> metadata) implements Row {}
 
-    /** Brings what is drawn itself. */
-    record Whole(RenderSpec spec, Variables variables, Map<String, String> metadata) implements Row {}
+    /**
+     * Brings what is drawn itself.
+     *
+     * @param shares false when its picture is not to be shared, whatever the batch says: it is of an address
+     */
+    record Whole(RenderSpec spec, Variables variables, Map<String, String> metadata, boolean shares) implements Row {}
 
     /**
      * Is no item: it fails at once, and the batch goes on without it.

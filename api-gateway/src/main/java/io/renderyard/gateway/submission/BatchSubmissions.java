@@ -1,0 +1,100 @@
+package io.renderyard.gateway.submission;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.renderyard.dialect.yard.BatchUpload;
+import io.renderyard.egress.EgressPolicy;
+import io.renderyard.egress.Verdict;
+import io.renderyard.kernel.batch.Batch;
+import io.renderyard.kernel.batch.BatchHead;
+import io.renderyard.kernel.batch.BatchLedger;
+import io.renderyard.kernel.batch.BatchWebhook;
+import io.renderyard.kernel.batch.Row;
+import io.renderyard.kernel.job.Acceptance;
+import io.renderyard.kernel.job.FieldError;
+import io.renderyard.kernel.job.IdempotencyKey;
+import io.renderyard.kernel.render.Source;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Stops 2 and 3 of the journey for batches. */
+@Component
+public class BatchSubmissions {
+    private static final Logger log = LoggerFactory.getLogger(BatchSubmissions.class);
+
+    private final Submissions submissions;
+    private final EgressPolicy egress;
+    private final BatchLedger ledger;
+    private final MeterRegistry meters;
+
+    BatchSubmissions(Submissions submissions, EgressPolicy egress, BatchLedger ledger, MeterRegistry meters) {
+        this.submissions = submissions;
+        this.egress = egress;
+        this.ledger = ledger;
+        this.meters = meters;
+    }
+
+    /** As with single submissions: what the head names may be contacted, or nothing is accepted. */
+    public List<FieldError> judge(BatchHead head) {
+        List<FieldError> errors = new ArrayList<>(submissions.judge(head.base()));
+        BatchWebhook webhook = head.webhook();
+        if (webhook != null) {
+            submissions.refusal("webhook.url", webhook.url()).ifPresent(errors::add);
+        }
+        return errors;
+    }
+
+    /**
+     * When it returns, the batch is on disk with all its rows.
+     *
+     * @param key the client's name for this request; none when null
+     */
+    public Acceptance<Batch> accept(BatchUpload upload, @Nullable IdempotencyKey key) throws IOException {
+        try (BatchUpload.Rows rows = upload.open()) {
+            Acceptance<Batch> acceptance = ledger.accept(upload.head(), new Judged(rows), key);
+            if (acceptance instanceof Acceptance.Accepted<Batch>(Batch batch)) {
+                meters.counter("renderyard.batches.accepted").increment();
+                log.info(
+                        "accepted batch {} of {} items",
+                        batch.id(),
+                        batch.tally().total());
+            }
+            return acceptance;
+        }
+    }
+
+    /**
+     * Refuses items whose address is written as numbers and may not be contacted. Names are not looked up, since there
+     * may be thousands; the worker's egress proxy judges them when it dials.
+     */
+    private final class Judged implements Iterator<Row> {
+        private final Iterator<Row> rows;
+        private int row;
+
+        Judged(Iterator<Row> rows) {
+            this.rows = rows;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return rows.hasNext();
+        }
+
+        @Override
+        public Row next() {
+            row++;
+            Row next = rows.next();
+            return next instanceof Row.Whole whole
+                            && whole.spec().source() instanceof Source.Url(var address)
+                            && egress.judgeUnresolved(address) instanceof Verdict.Refused refused
+                    ? new Row.Wrong(
+                            "Row " + row + ": source.url " + refused.reason().sentence())
+                    : next;
+        }
+    }
+}
