@@ -102,7 +102,8 @@ class EventFeedIT {
         List<Long> read;
         try (Race race = new Race()) {
             try {
-                read = race.run(List.of(write, write, write, number, number, follow)).getLast();
+                read = race.run(List.of(write, write, write, number, number, follow))
+                        .getLast();
             } finally {
                 done.set(true);
             }

@@ -85,8 +85,9 @@ class JobSubmissionController {
     @Parameter(
             in = ParameterIn.HEADER,
             name = RequestKey.HEADER,
-            description = "Your own name for this request, 1 to 255 visible ASCII characters: repeated within 24 hours it"
-                    + " answers with the job that it made, and Idempotency-Replayed: true",
+            description =
+                    "Your own name for this request, 1 to 255 visible ASCII characters: repeated within 24 hours it"
+                            + " answers with the job that it made, and Idempotency-Replayed: true",
             schema = @Schema(type = "string"))
     @PostMapping(path = "/api/v1/jobs", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<JobView> submit(
