@@ -10,36 +10,39 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Looked up for every request, and never remembered: a revoked key is refused from the next request on. */
+/** Remembered for a moment: a revoked key is refused one second later at most, by every process. */
 @Component
 class StoredCredentials implements CredentialVerifier {
     /** Stands in for a missing row, so that an unknown key costs the same time as a wrong one. */
     private static final byte[] NOBODY = new byte[32];
 
     /**
-     * Every request begins with this look-up. Where the network swallows packets it is the one that finds out, so it
+     * Nearly every request begins with this look-up. Where the network swallows packets it is the one that finds out, so it
      * gives up long before a connection does that may be in the middle of something large.
      */
     private static final int PATIENCE_MILLIS = 2_000;
 
     private final JdbcTemplate jdbc;
     private final MasterKey masterKey;
+    private final RecentFinds<Stored> recent;
 
-    StoredCredentials(JdbcTemplate jdbc, MasterKey masterKey) {
+    StoredCredentials(JdbcTemplate jdbc, MasterKey masterKey, InstantSource clock) {
         this.jdbc = jdbc;
         this.masterKey = masterKey;
+        this.recent = new RecentFinds<>(clock);
     }
 
     @Override
     public Optional<TenantId> verify(PresentedCredential presented) {
         Secret key = presented.key();
-        Optional<Stored> stored = KeyFormat.lookup(key).flatMap(this::find);
+        Optional<Stored> stored = KeyFormat.lookup(key).flatMap(name -> recent.find(name, this::find));
         byte[] expected = stored.map(Stored::keyHash).orElse(NOBODY);
         boolean proven = MessageDigest.isEqual(masterKey.hash(key.reveal()), expected);
         return stored.filter(found -> proven && !found.revoked() && found.belongsTo(presented))
@@ -65,7 +68,7 @@ class StoredCredentials implements CredentialVerifier {
         }
     }
 
-    @SuppressWarnings("ArrayRecordComponent") // read, compared and forgotten
+    @SuppressWarnings("ArrayRecordComponent") // read and compared
     private record Stored(UUID id, TenantId tenant, byte[] keyHash, boolean revoked) {
         static Stored read(ResultSet row) throws SQLException {
             return new Stored(

@@ -1,6 +1,7 @@
 package io.renderyard.db.tenant;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.renderyard.db.TestLedger;
 import io.renderyard.kernel.tenant.CredentialVerifier;
@@ -70,6 +71,19 @@ class CredentialIT {
 
         assertThat(verify(null, mine.apiKey().reveal())).isEmpty();
         assertThat(verify(null, mine.faceKey().reveal())).contains(me);
+    }
+
+    @Test
+    void aRevokedKeyThatWasJustUsedIsRefusedASecondLater() {
+        assertThat(verify(null, mine.apiKey().reveal())).contains(me);
+        ledger.jdbc()
+                .sql("update credential set revoked_at = now() where lookup = ?")
+                .param(mine.apiKey().reveal().substring(0, 15))
+                .update();
+
+        await("the remembered key is too old")
+                .atMost(RecentFinds.AGE.multipliedBy(5))
+                .until(() -> verify(null, mine.apiKey().reveal()).isEmpty());
     }
 
     @Test
