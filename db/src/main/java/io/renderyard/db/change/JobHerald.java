@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,6 +36,8 @@ public class JobHerald implements SmartLifecycle {
 
     /** Up to 38 characters each; a payload may have 7,999. */
     static final int IDS_PER_NOTE = 200;
+
+    private static final long GAP_NANOS = TimeUnit.MILLISECONDS.toNanos(4);
 
     private static final Logger log = LoggerFactory.getLogger(JobHerald.class);
 
@@ -108,6 +112,8 @@ public class JobHerald implements SmartLifecycle {
                     notify(WITHDRAWALS, withdrawn);
                 }
                 notify(CHANGES, batch);
+                // A job alone is told of at once; many together share a note, of which every listener hears each one.
+                LockSupport.parkNanos(GAP_NANOS);
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

@@ -5,10 +5,10 @@ import io.renderyard.kernel.doorbell.Ring;
 import io.renderyard.kernel.job.Lane;
 import java.time.Duration;
 import java.util.OptionalLong;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +29,7 @@ final class RabbitDoorbell implements Doorbell {
     private final AmqpAdmin admin;
     private final Duration confirmWithin;
     private final AtomicBoolean broken = new AtomicBoolean();
+    private final AtomicLong rings = new AtomicLong();
 
     RabbitDoorbell(RabbitTemplate template, AmqpAdmin admin, Duration confirmWithin) {
         this.template = template;
@@ -38,7 +39,7 @@ final class RabbitDoorbell implements Doorbell {
 
     @Override
     public CompletableFuture<Boolean> ring(Ring ring) {
-        CorrelationData correlation = new CorrelationData(UUID.randomUUID().toString());
+        CorrelationData correlation = new CorrelationData(Long.toString(rings.incrementAndGet()));
         try {
             template.send(RabbitTopology.EXCHANGE, RingMessage.key(ring), RingMessage.of(ring), correlation);
         } catch (AmqpException e) {
