@@ -29,15 +29,24 @@ public final class FilesystemArtifactStore implements ArtifactStore {
     public void store(ArtifactKey key, Content content) throws IOException {
         Path target = path(key);
         Path parent = Objects.requireNonNull(target.getParent(), "an artifact lies below the store's folder");
-        Files.createDirectories(parent);
         Path part = target.resolveSibling(target.getFileName() + ".part");
         try {
-            write(part, content);
+            writeInto(parent, part, content);
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             syncFolder(parent);
         } catch (IOException e) {
             Files.deleteIfExists(part);
             throw e;
+        }
+    }
+
+    /** There are a few thousand folders, so nearly always it is there already: looking first would cost each time. */
+    private static void writeInto(Path folder, Path part, Content content) throws IOException {
+        try {
+            write(part, content);
+        } catch (NoSuchFileException noFolder) {
+            Files.createDirectories(folder);
+            write(part, content);
         }
     }
 
