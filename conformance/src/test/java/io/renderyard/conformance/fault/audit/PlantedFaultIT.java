@@ -1,0 +1,184 @@
+package io.renderyard.conformance.fault.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.renderyard.conformance.fault.farm.PortClient;
+import io.renderyard.conformance.fault.farm.Ports;
+import io.renderyard.conformance.fault.farm.Receiver.Received;
+import io.renderyard.conformance.fault.farm.TestDatabase;
+import io.renderyard.db.embedded.EmbeddedPostgres;
+import io.renderyard.kernel.artifact.Artifact;
+import io.renderyard.kernel.event.DeliveryAttempt;
+import io.renderyard.kernel.event.DeliveryLedger;
+import io.renderyard.kernel.job.Attempt;
+import io.renderyard.kernel.job.AttemptLedger;
+import io.renderyard.kernel.job.Failure;
+import io.renderyard.kernel.job.FailureCode;
+import io.renderyard.kernel.job.JobCanceller;
+import io.renderyard.kernel.job.JobId;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.FileSystemUtils;
+
+/** A checker that has never failed proves nothing: each rule is broken, and the audit must name it and no other. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PlantedFaultIT {
+    private static final byte[] BYTES = "a picture".getBytes(StandardCharsets.UTF_8);
+
+    @TempDir
+    static Path folder;
+
+    private EmbeddedPostgres server;
+    private TestDatabase sound;
+    private final List<UUID> answered = new ArrayList<>();
+    private final List<Received> received = new ArrayList<>();
+
+    /** A ledger with one job of each end, made by the ports themselves. */
+    @BeforeAll
+    void layDownASoundLedger() throws IOException {
+        server = EmbeddedPostgres.start(Files.createDirectories(folder.resolve("postgres")));
+        sound = TestDatabase.migrated(server);
+        try (Ports ports = Ports.on(sound, Files.createDirectories(folder.resolve("secrets")), 3)) {
+            PortClient client = new PortClient(ports);
+            AttemptLedger attempts = ports.part(AttemptLedger.class);
+            Attempt drawn = client.claim(accept(client));
+            Artifact artifact = client.artifact(drawn, BYTES);
+            write(artifacts().resolve(artifact.key().path()));
+            assertThat(attempts.succeed(drawn, artifact, PortClient.RECEIPT)).isTrue();
+            Attempt wrong = client.claim(accept(client));
+            assertThat(attempts.fail(wrong, new Failure(FailureCode.EGRESS_REFUSED, "no")))
+                    .isTrue();
+            JobId unwanted = accept(client);
+            assertThat(ports.part(JobCanceller.class).cancel(client.tenant(), unwanted, "no"))
+                    .isPresent();
+            deliver(ports);
+            ports.part(JdbcClient.class).sql("delete from outbox").update();
+        }
+    }
+
+    private JobId accept(PortClient client) {
+        JobId job = client.accept().id();
+        answered.add(job.value());
+        return job;
+    }
+
+    private static void write(Path file) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.write(file, BYTES);
+    }
+
+    private void deliver(Ports ports) {
+        DeliveryLedger deliveries = ports.part(DeliveryLedger.class);
+        deliveries.findForgotten(Duration.ofSeconds(-1), 10).stream()
+                .flatMap(event -> deliveries.findUndelivered(event).stream())
+                .forEach(event -> deliveries.fanOut(event.event().id(), event.url(), "{}"));
+        for (DeliveryAttempt attempt : deliveries.claimDue(Duration.ofSeconds(60), 10)) {
+            received.add(new Received(attempt.event().toString(), "ab".repeat(32)));
+            deliveries.delivered(attempt, 200, "");
+        }
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    private Path artifacts() {
+        return folder.resolve("artifacts");
+    }
+
+    private static Set<Integer> broken(LedgerAudit audit) {
+        return audit.breaches().stream().map(breach -> breach.rule().number()).collect(Collectors.toSet());
+    }
+
+    @Test
+    void aSoundLedgerPasses() {
+        assertThat(received).hasSize(3);
+
+        assertThat(LedgerAudit.of(sound.dataSource(), artifacts(), answered, received)
+                        .breaches())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsPlantedInTheDatabaseIsNamed(PlantedRow planted) {
+        TestDatabase broken = sound.copy("rows_" + planted.name().toLowerCase(Locale.ROOT));
+        planted.statements().forEach(statement -> broken.jdbc().sql(statement).update());
+
+        assertThat(broken(LedgerAudit.of(broken.dataSource(), artifacts(), answered, null)))
+                .containsExactly(planted.rule());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsPlantedInTheFolderIsNamed(PlantedFile planted) throws IOException {
+        Path damaged = folder.resolve(planted.name());
+        FileSystemUtils.copyRecursively(artifacts(), damaged);
+        planted.plantIn(damaged);
+
+        assertThat(broken(LedgerAudit.of(sound.dataSource(), damaged, answered, received)))
+                .containsExactly(8);
+    }
+
+    @Test
+    void anAnswerWithoutAJobIsNamed() {
+        List<UUID> more = new ArrayList<>(answered);
+        more.add(UUID.randomUUID());
+
+        assertThat(broken(LedgerAudit.of(sound.dataSource(), artifacts(), more, received)))
+                .containsExactly(1);
+    }
+
+    @Test
+    void aDeliveryThatNobodyReceivedIsNamed() {
+        List<Received> fewer = received.subList(1, received.size());
+
+        assertThat(broken(LedgerAudit.of(sound.dataSource(), artifacts(), answered, fewer)))
+                .containsExactly(5);
+    }
+
+    @Test
+    void aWebhookThatWasNeverSentIsNamed() {
+        List<Received> more = new ArrayList<>(received);
+        more.add(new Received(UUID.randomUUID().toString(), "cd".repeat(32)));
+
+        assertThat(broken(LedgerAudit.of(sound.dataSource(), artifacts(), answered, more)))
+                .containsExactly(5);
+    }
+
+    @Test
+    void twoBodiesWithOneIdAreNamed() {
+        List<Received> more = new ArrayList<>(received);
+        more.add(new Received(received.getFirst().id(), "cd".repeat(32)));
+
+        assertThat(broken(LedgerAudit.of(sound.dataSource(), artifacts(), answered, more)))
+                .containsExactly(6);
+    }
+
+    @Test
+    void theSameBodyTwiceIsFine() {
+        List<Received> more = new ArrayList<>(received);
+        more.add(received.getFirst());
+
+        assertThat(broken(LedgerAudit.of(sound.dataSource(), artifacts(), answered, more)))
+                .isEmpty();
+    }
+}
