@@ -4,7 +4,11 @@ import static org.awaitility.Awaitility.await;
 
 import io.renderyard.db.embedded.EmbeddedPostgres;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,11 +54,37 @@ public final class Ledger {
                 .single();
     }
 
-    /** The number of the newest attempt. */
-    public int attempt(UUID job) {
-        return jdbc.sql("select attempt from job where id = :job")
+    /** Ends and events beyond the one of each job. */
+    public long duplicates() {
+        return count("""
+                select (select count(*) - count(distinct job_id) from attempt where outcome = 'SUCCEEDED')
+                     + (select count(*) - count(distinct job_id) from event)""");
+    }
+
+    /** How the attempts of a job ended, in their order. */
+    public List<String> attempts(UUID job) {
+        return jdbc.sql("select coalesce(outcome, 'OPEN') from attempt where job_id = :job order by number")
                 .param("job", job)
-                .query(Integer.class)
+                .query(String.class)
+                .list();
+    }
+
+    /** When an attempt began, by the database's clock. */
+    public Instant started(UUID job, int attempt) {
+        return jdbc.sql("select started_at from attempt where job_id = :job and number = :attempt")
+                .param("job", job)
+                .param("attempt", attempt)
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
+    }
+
+    /** How many attempts these workers began after a time. */
+    public long claims(List<String> workers, Instant after) {
+        return jdbc.sql("select count(*) from attempt where worker = any(:workers) and started_at > :after")
+                .param("workers", workers.toArray(String[]::new))
+                .param("after", after.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
                 .single();
     }
 }
