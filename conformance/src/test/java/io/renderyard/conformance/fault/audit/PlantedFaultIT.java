@@ -58,23 +58,45 @@ class PlantedFaultIT {
         try (Ports ports = Ports.on(sound, Files.createDirectories(folder.resolve("secrets")), 3)) {
             PortClient client = new PortClient(ports);
             AttemptLedger attempts = ports.part(AttemptLedger.class);
-            Attempt drawn = client.claim(accept(client));
+            JobId _ = accept(client);
+            Attempt drawn = client.claim();
             Artifact artifact = client.artifact(drawn, BYTES);
             write(artifacts().resolve(artifact.key().path()));
             assertThat(attempts.succeed(drawn, artifact, PortClient.RECEIPT)).isTrue();
-            Attempt wrong = client.claim(accept(client));
-            assertThat(attempts.fail(wrong, new Failure(FailureCode.EGRESS_REFUSED, "no")))
+            JobId _ = accept(client);
+            assertThat(attempts.fail(client.claim(), new Failure(FailureCode.EGRESS_REFUSED, "no")))
                     .isTrue();
             JobId unwanted = accept(client);
             assertThat(ports.part(JobCanceller.class).cancel(client.tenant(), unwanted, "no"))
                     .isPresent();
             deliver(ports);
+            numberEvents(ports);
+            finishABatch(ports);
             ports.part(JdbcClient.class).sql("delete from outbox").update();
         }
     }
 
+    /** As the dispatcher does. */
+    private static void numberEvents(Ports ports) {
+        ports.part(JdbcClient.class).sql("""
+                        with numbered as (select id, row_number() over (order by id) as place from event)
+                        update event set number = place from numbered where numbered.id = event.id""").update();
+    }
+
+    /** One of one item, which is the job that was drawn. */
+    private static void finishABatch(Ports ports) {
+        ports.part(JdbcClient.class).sql("""
+                        with finished as (
+                            insert into batch (id, tenant_id, lane, priority, concurrency, items, metadata, created_at,
+                                               started_at, finished_at, succeeded, failed, cancelled)
+                            select gen_random_uuid(), tenant_id, 'BATCH', 1, 1, 1, '{}', now(), now(), now(), 1, 0, 0
+                            from job where state = 'SUCCEEDED'
+                            returning id)
+                        update job set batch_id = finished.id, batch_row = 1 from finished where state = 'SUCCEEDED'""").update();
+    }
+
     private JobId accept(PortClient client) {
-        JobId job = client.accept().id();
+        JobId job = client.accept(PortClient.HOOK).id();
         answered.add(job.value());
         return job;
     }

@@ -22,17 +22,17 @@ enum Rule {
             select 'job ' || job_id || ' has ' || count(*) || ' attempts that succeeded'
             from attempt where outcome = 'SUCCEEDED' group by job_id having count(*) > 1
             union all
-            select 'job ' || job_id || ' has ' || count(*) || ' artifacts'
-            from artifact group by job_id having count(*) > 1
+            select 'job ' || job_id || ' has drawn ' || count(*) || ' artifacts'
+            from artifact where job_id is not null group by job_id having count(*) > 1
             union all
             select 'job ' || job_id || ' has ' || count(*) || ' events'
-            from event group by job_id having count(*) > 1
+            from event where job_id is not null group by job_id having count(*) > 1
             union all
-            select 'job ' || job.id || ' is ' || state || ' and has an artifact'
-            from job join artifact on job_id = job.id where state <> 'SUCCEEDED'
+            select 'job ' || job.id || ' is ' || state || ' and has the artifact ' || coalesce(artifact_id, 'none')
+            from job where (state = 'SUCCEEDED') <> (artifact_id is not null)
             union all
-            select 'job ' || job.id || ' succeeded without an artifact'
-            from job left join artifact on job_id = job.id where state = 'SUCCEEDED' and artifact.id is null"""),
+            select 'job ' || job.id || ' is ' || state || ' and drew the artifact ' || artifact.id
+            from job join artifact on job_id = job.id where state <> 'SUCCEEDED'"""),
     EVENTS_MATCH_STATES(4, """
             select 'event ' || event.id || ' says ' || type || ', job ' || job_id || ' is ' || state
             from event join job on job.id = job_id
@@ -40,7 +40,10 @@ enum Rule {
             union all
             select 'job ' || job.id || ' is ' || state || ' without an event'
             from job left join event on job_id = job.id
-            where state in ('SUCCEEDED', 'FAILED', 'CANCELLED') and event.id is null"""),
+            where state in ('SUCCEEDED', 'FAILED', 'CANCELLED') and event.id is null
+            union all
+            select 'events of tenant ' || tenant_id || ' are numbered up to ' || max(number) || ', there are ' || count(number)
+            from event where number is not null group by tenant_id having max(number) <> count(number)"""),
     DELIVERIES_MATCH_RECEIPTS(5, """
             select 'event ' || event.id || ' has no delivery to ' || webhook_url
             from event join job on job.id = job_id left join delivery on event_id = event.id and url = webhook_url
@@ -78,7 +81,18 @@ enum Rule {
             from stored left join artifact on path = storage_key
             where artifact.id is null and age > interval '1 hour'"""),
     RINGS_ARE_HANDED_ON(9, """
-            select 'ring ' || id || ' for ' || subject || ' was not handed on' from outbox""");
+            select 'ring ' || id || ' for ' || subject || ' was not handed on' from outbox"""),
+    BATCHES_ADD_UP(10, """
+            select 'batch ' || batch.id || ' says ' || coalesce(succeeded || ' + ' || failed || ' + ' || cancelled, 'nothing')
+                   || ' of ' || items || ', its jobs say ' || count(*) filter (where state = 'SUCCEEDED')
+                   || ' + ' || count(*) filter (where state = 'FAILED')
+                   || ' + ' || count(*) filter (where state = 'CANCELLED')
+            from batch left join job on batch_id = batch.id and replaced_by is null
+            group by batch.id
+            having batch.finished_at is null or count(job.id) <> items
+                or count(*) filter (where state = 'SUCCEEDED') <> succeeded
+                or count(*) filter (where state = 'FAILED') <> failed
+                or count(*) filter (where state = 'CANCELLED') <> cancelled""");
 
     private final int number;
     private final String breaches;

@@ -79,6 +79,14 @@ public final class Ledger {
                 .toInstant();
     }
 
+    /** The longest time from the giving back of an attempt to the beginning of the next one. */
+    public Duration longestHandOver() {
+        return Duration.ofMillis(count("""
+                select coalesce(max(extract(epoch from next.started_at - given.ended_at) * 1000), 0)::bigint
+                from attempt given join attempt next on next.job_id = given.job_id and next.number = given.number + 1
+                where given.outcome = 'RELEASED'"""));
+    }
+
     /** How many attempts these workers began after a time. */
     public long claims(List<String> workers, Instant after) {
         return jdbc.sql("select count(*) from attempt where worker = any(:workers) and started_at > :after")

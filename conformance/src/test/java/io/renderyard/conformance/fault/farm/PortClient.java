@@ -3,14 +3,16 @@ package io.renderyard.conformance.fault.farm;
 import io.renderyard.kernel.artifact.Artifact;
 import io.renderyard.kernel.artifact.ArtifactId;
 import io.renderyard.kernel.artifact.Receipt;
+import io.renderyard.kernel.job.Acceptance;
 import io.renderyard.kernel.job.Attempt;
 import io.renderyard.kernel.job.AttemptLedger;
 import io.renderyard.kernel.job.AttemptLedger.Claim;
 import io.renderyard.kernel.job.Job;
-import io.renderyard.kernel.job.JobId;
 import io.renderyard.kernel.job.Lane;
+import io.renderyard.kernel.job.Reuse;
 import io.renderyard.kernel.job.Submission;
 import io.renderyard.kernel.job.SubmissionLedger;
+import io.renderyard.kernel.job.Variables;
 import io.renderyard.kernel.render.Extent;
 import io.renderyard.kernel.render.PictureFormat;
 import io.renderyard.kernel.render.RenderSpec;
@@ -24,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Drives the ledger's ports as gateway and worker do, one call at a time. */
@@ -32,7 +35,7 @@ public final class PortClient {
     public static final Receipt RECEIPT =
             new Receipt("", "about:blank", null, List.of(), List.of(), List.of(), List.of(), "none", "", Set.of());
 
-    private static final URI HOOK = URI.create("https://receiver.example/hook");
+    public static final URI HOOK = URI.create("https://receiver.example/hook");
 
     private final SecureRandom random = new SecureRandom();
     private final AtomicInteger pages = new AtomicInteger();
@@ -53,18 +56,24 @@ public final class PortClient {
         return tenant;
     }
 
-    public Job accept() {
+    /** @param webhook null when nobody is to be told */
+    public Job accept(@Nullable URI webhook) {
         RenderSpec spec = RenderSpec.plain(
                 new Source.Html("<p>" + pages.incrementAndGet()), new Viewport(100, 100, 1), new PictureFormat.Png());
-        return ports.part(SubmissionLedger.class)
-                .accept(new Submission(tenant, spec, Lane.INTERACTIVE, HOOK, Map.of()));
+        Submission submission =
+                new Submission(tenant, spec, Variables.NONE, Lane.INTERACTIVE, webhook, Map.of(), Reuse.NONE);
+        return switch (ports.part(SubmissionLedger.class).accept(submission, null)) {
+            case Acceptance.Accepted<Job>(Job job) -> job;
+            case Acceptance<Job> other -> throw new AssertionError("not accepted: " + other);
+        };
     }
 
-    public Attempt claim(JobId job) {
+    /** The job whose turn it is. */
+    public Attempt claim() {
         return ports.part(AttemptLedger.class)
-                .claim(job, WORKER)
+                .claim(Lane.INTERACTIVE, WORKER)
                 .map(Claim::attempt)
-                .orElseThrow(() -> new AssertionError(job + " cannot be claimed"));
+                .orElseThrow(() -> new AssertionError("nothing can be claimed"));
     }
 
     public Artifact artifact(Attempt attempt, byte[] bytes) {
