@@ -90,12 +90,13 @@ final class AdmitStatement {
                 update job set followed = true from leader
                 where job.id = leader.id and not leader.followed
                   and exists (select from admitted where admitted.follows = leader.id)),
+            last as materialized (select %s as turn from room),
             ready as (
                 update job set due_at = now(), rung_at = now(), turn = next.turn, leads = next.leads,
                                followed = next.leads and next.followed
                 from (select admitted.id, admitted.leads, admitted.followed,
                              last.turn + row_number() over (order by admitted.batch_row) as turn
-                      from admitted cross join (select %s as turn from room) as last
+                      from admitted cross join last
                       where admitted.artifact is null and admitted.follows is null) as next
                 where job.id = next.id
                 returning job.id, job.lane),

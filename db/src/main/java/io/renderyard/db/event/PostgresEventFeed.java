@@ -17,8 +17,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class PostgresEventFeed implements EventFeed {
     private static final int STEP = 1_000;
 
-    private static final String AFTER = "select " + EventRow.COLUMNS + """
-             from event where tenant_id = :tenant and number > :after order by number limit :atMost""";
+    private static final String AFTER = "select " + EventRow.COLUMNS
+            + " from event where tenant_id = :tenant and number > :after order by number limit :atMost";
 
     /** Before the statement that numbers, which then sees what the numberer before this one has numbered. */
     private static final String ALONE = "select pg_try_advisory_xact_lock(hashtext('renderyard numberer'))";

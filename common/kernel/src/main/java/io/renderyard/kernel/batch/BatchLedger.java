@@ -31,7 +31,8 @@ public interface BatchLedger {
 
     /**
      * Puts a new job into the row of each item that failed, except of rows that were no items; a batch that had ended is
-     * open again. Empty when it is not there.
+     * open again, and will end with another event. One that was cancelled, or has nothing to retry, stays as it is.
+     * Empty when it is not there.
      */
     Optional<Acceptance<Batch>> retry(TenantId tenant, BatchId batch, @Nullable IdempotencyKey key);
 }
