@@ -23,9 +23,12 @@ class BatchEnds {
             select batch.id from batch where batch.finished_at is null and %s
             order by batch.id limit :atMost""".formatted(Items.ALL_ENDED);
 
+    private static final String PASS_BY = "skip locked";
+    private static final String WAIT = "";
+
     /** A retry could put new jobs into its rows; it takes this row too. */
     private static final String FENCE =
-            "select id from batch where id = :batch and finished_at is null for no key update skip locked";
+            "select id from batch where id = :batch and finished_at is null for no key update ";
 
     /**
      * Looks again, since what was seen before the fence may be out of date. The event's time is read after the items'
@@ -75,21 +78,25 @@ class BatchEnds {
     int round() {
         List<UUID> ended =
                 jdbc.sql(ENDED).param("atMost", AT_MOST).query(UUID.class).list();
-        return (int) ended.stream().filter(this::finish).count();
+        return (int) ended.stream().filter(batch -> finish(batch, PASS_BY)).count();
     }
 
-    /** Ends this one, when nothing of it is left; false when something is, or another one is at it. */
-    boolean finish(UUID batch) {
+    /** Ends this one, when nothing of it is left. Whoever else is at it has done so when this returns. */
+    void finish(UUID batch) {
+        finish(batch, WAIT);
+    }
+
+    private boolean finish(UUID batch, String others) {
         EventId event = new EventId(ids.next());
-        Optional<Long> ring = transaction.execute(status -> finish(batch, event));
+        Optional<Long> ring = transaction.execute(status -> finish(batch, event, others));
         ring.filter(written -> written != NO_RING)
                 .ifPresent(written -> relay.publish(new OutboxEntry(written, new Ring.EventRecorded(event))));
         return ring.isPresent();
     }
 
     /** Empty when it did not end. */
-    private Optional<Long> finish(UUID batch, EventId event) {
-        boolean fenced = jdbc.sql(FENCE)
+    private Optional<Long> finish(UUID batch, EventId event, String others) {
+        boolean fenced = jdbc.sql(FENCE + others)
                 .param("batch", batch)
                 .query(UUID.class)
                 .optional()

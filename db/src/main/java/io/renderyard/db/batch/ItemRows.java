@@ -98,12 +98,13 @@ final class ItemRows {
         written++;
         switch (row) {
             case Row.Filled filled -> {
-                held(id, row, baseDigest, filled.variables());
+                held(id, row, head.reuse().isAllowed() ? hash(baseDigest, filled.variables()) : null);
                 specRows.row().uuid(id).text(null).bytes(null).text(specs.write(filled.variables()));
             }
             case Row.Whole whole -> {
                 SpecCodec.Stored stored = specs.write(whole.spec());
-                held(id, row, hashes.digest(whole.spec()), whole.variables());
+                boolean shares = head.reuse().isAllowed() && whole.shares();
+                held(id, row, shares ? hash(hashes.digest(whole.spec()), whole.variables()) : null);
                 specRows.row()
                         .uuid(id)
                         .text(stored.spec())
@@ -118,13 +119,14 @@ final class ItemRows {
         }
     }
 
-    private void held(UUID id, Row row, String digest, Variables variables) {
+    private UUID hash(String digest, Variables variables) {
+        return hashes.of(head.tenant(), digest, variables);
+    }
+
+    /** @param hash null when its picture is not to be shared */
+    private void held(UUID id, Row row, @Nullable UUID hash) {
         begin(id, row, "QUEUED");
-        jobs.uuid(head.reuse().isAllowed() ? hashes.of(head.tenant(), digest, variables) : null)
-                .time(now)
-                .time(null)
-                .text(null)
-                .text(null);
+        jobs.uuid(hash).time(now).time(null).text(null).text(null);
     }
 
     private void failed(UUID id, Row row, String why) {

@@ -62,7 +62,8 @@ class AcceptBatchIT {
         Row whole = new Row.Whole(
                 TestLedger.spec(new Source.Html("<p>\u0000 own " + nasty)),
                 new Variables(Map.of("name", nasty)),
-                Map.of());
+                Map.of(),
+                true);
         Row filled = new Row.Filled(new Variables(Map.of("name", nasty)), Map.of());
         Row without = new Row.Filled(Variables.NONE, Map.of("note", "\\N\t'\n🦆"));
         Batch batch = batches.accepted(Head.of(tenant), List.of(filled, whole, without));

@@ -22,6 +22,8 @@ import io.renderyard.kernel.job.Job;
 import io.renderyard.kernel.job.JobSweeper;
 import io.renderyard.kernel.job.Reuse;
 import io.renderyard.kernel.job.Variables;
+import io.renderyard.kernel.render.RenderSpec;
+import io.renderyard.kernel.render.Source;
 import io.renderyard.kernel.tenant.TenantId;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -150,6 +152,16 @@ class AdmissionIT {
         batches.accepted(Head.of(tenant).with(5), same(20));
 
         assertThat(batches.drawAll()).isEqualTo(20);
+    }
+
+    @Test
+    void rowsThatAreNotToBeSharedAreDrawnEach() {
+        RenderSpec spec = TestLedger.spec(new Source.Html("<p>own"));
+        Row shared = new Row.Whole(spec, Variables.NONE, Map.of(), true);
+        Row alone = new Row.Whole(spec, Variables.NONE, Map.of(), false);
+        batches.accepted(Head.of(tenant).with(Reuse.UNLIMITED), List.of(shared, alone, shared, alone));
+
+        assertThat(batches.drawAll()).isEqualTo(3);
     }
 
     @Test
