@@ -74,7 +74,7 @@ final class LibraryWalls {
 
     /**
      * Spring's names for a database that failed say nothing of SQL, yet they are the database's. Outside of {@code db}
-     * they are caught where they become an answer, and in the three loops that must outlive a lost database.
+     * they are caught where they become an answer, and in the loops that must outlive a lost database.
      */
     static ArchRule dataAccessFailures(String root) {
         return onlyIn(
@@ -82,6 +82,7 @@ final class LibraryWalls {
                         .or(classes(
                                 root,
                                 "worker.attempt.Claimer",
+                                "dispatcher.Rounds",
                                 "dispatcher.delivery.Deliveries",
                                 "dispatcher.sweeping.Sweeper")),
                 resideInAnyPackage("org.springframework.dao.."));

@@ -1,30 +1,47 @@
 package io.renderyard.dispatcher.delivery;
 
+import io.renderyard.dialect.yard.BatchEventView;
 import io.renderyard.dialect.yard.EventView;
 import io.renderyard.dispatcher.polling.Jobs;
+import io.renderyard.kernel.batch.Batch;
+import io.renderyard.kernel.batch.BatchReader;
+import io.renderyard.kernel.batch.DigestReader;
 import io.renderyard.kernel.doorbell.EventListener;
 import io.renderyard.kernel.doorbell.Ring;
 import io.renderyard.kernel.event.DeliveryLedger;
 import io.renderyard.kernel.event.Event;
 import io.renderyard.kernel.event.EventId;
+import io.renderyard.kernel.event.EventType;
+import io.renderyard.kernel.job.BatchId;
 import io.renderyard.kernel.job.Job;
 import io.renderyard.kernel.job.JobId;
 import io.renderyard.kernel.job.JobReader;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Turns an event into the delivery that its job asked for. Repeating it changes nothing. */
+/** Turns an event into the delivery that its job or batch asked for. Repeating it changes nothing. */
 @Component
 class FanOut implements EventListener {
     private final DeliveryLedger ledger;
     private final JobReader jobs;
+    private final BatchReader batches;
+    private final DigestReader digests;
     private final Jobs polling;
     private final Deliveries deliveries;
     private final JsonMapper json;
 
-    FanOut(DeliveryLedger ledger, JobReader jobs, Jobs polling, Deliveries deliveries, JsonMapper json) {
+    FanOut(
+            DeliveryLedger ledger,
+            JobReader jobs,
+            BatchReader batches,
+            DigestReader digests,
+            Jobs polling,
+            Deliveries deliveries,
+            JsonMapper json) {
         this.ledger = ledger;
         this.jobs = jobs;
+        this.batches = batches;
+        this.digests = digests;
         this.polling = polling;
         this.deliveries = deliveries;
         this.json = json;
@@ -50,8 +67,17 @@ class FanOut implements EventListener {
                         .orElseThrow(() -> new IllegalStateException("event " + event.id() + " tells of no job"));
                 yield json.writeValueAsString(EventView.of(event, job, polling.links()));
             }
-            case Event.OfBatch ignored ->
-                throw new IllegalStateException("event " + event.id() + " of a batch has no body yet");
+            case Event.OfBatch(BatchId id) -> {
+                Batch batch = batches.find(event.tenant(), id)
+                        .orElseThrow(() -> new IllegalStateException("event " + event.id() + " tells of no batch"));
+                yield json.writeValueAsString(view(event, batch));
+            }
         };
+    }
+
+    private BatchEventView view(Event event, Batch batch) {
+        return event.type() == EventType.BATCH_PROGRESS
+                ? BatchEventView.digest(event, batch, digests.ends(event.id()), polling.links())
+                : BatchEventView.of(event, batch, polling.links());
     }
 }
