@@ -42,7 +42,7 @@ class JobRequestsTest {
                         Lane.INTERACTIVE,
                         null,
                         Map.of(),
-                        Reuse.NONE));
+                        Reuse.UNLIMITED));
     }
 
     @Test
@@ -122,7 +122,7 @@ class JobRequestsTest {
                 arguments("source.htm", "known are html, url", "{'source':{'htm':'x'}}"),
                 arguments(
                         "sauce",
-                        "known are capture, css, emoji, environment, fonts, metadata, output, requests, script, source, wait, webhookUrl",
+                        "known are cache, capture, css, emoji, environment, fonts, metadata, output, requests, script, source, variables, wait, webhookUrl",
                         "{'sauce':1}"),
                 arguments("source.url", "http:// or https://", url("ftp://a.example")),
                 arguments("source.url", "http:// or https://", url("javascript:alert(1)")),
