@@ -22,6 +22,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 
@@ -43,7 +45,26 @@ class PollForwarder {
     @RequestMapping(
             path = {"/api/v1/jobs", "/api/v1/jobs/**", "/pictoryapis/v1/jobs", "/pictoryapis/v1/jobs/**"},
             method = {RequestMethod.GET, RequestMethod.DELETE})
-    void forward(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void forwardJobs(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        forward(request, response);
+    }
+
+    @GetMapping({"/api/v1/batches", "/api/v1/batches/**", "/api/v1/events"})
+    void forwardBatches(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        forward(request, response);
+    }
+
+    @PostMapping({
+        "/api/v1/batches/{id}/cancel",
+        "/api/v1/batches/{id}/pause",
+        "/api/v1/batches/{id}/resume",
+        "/api/v1/batches/{id}/retry"
+    })
+    void forwardSteering(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        forward(request, response);
+    }
+
+    private void forward(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try (Reply reply = ask(request)) {
             response.setStatus(reply.status());
             reply.headers().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
@@ -59,7 +80,7 @@ class PollForwarder {
             throw new ProblemException(Problem.of(
                     HttpStatus.SERVICE_UNAVAILABLE,
                     "dispatcher unavailable",
-                    "The process that answers polls is out of reach. The job goes on; ask again in a moment."));
+                    "The process that answers polls is out of reach. Jobs and batches go on; ask again in a moment."));
         }
     }
 

@@ -3,8 +3,6 @@ package io.renderyard.dialect.yard;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.renderyard.kernel.job.Job;
 import io.renderyard.kernel.job.JobId;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,22 +19,12 @@ public record JobPage(List<JobView> jobs, @Nullable String nextCursor) {
     /** @param found up to one more than {@link #SIZE}, which shows that there is another page */
     public static JobPage of(List<Job> found, ApiLinks links) {
         List<Job> shown = found.subList(0, Math.min(found.size(), SIZE));
-        String next = found.size() > SIZE ? cursor(shown.getLast().id()) : null;
+        String next = found.size() > SIZE ? Cursor.of(shown.getLast().id()) : null;
         return new JobPage(shown.stream().map(job -> JobView.of(job, links)).toList(), next);
-    }
-
-    private static String cursor(JobId last) {
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(last.toString().getBytes(StandardCharsets.US_ASCII));
     }
 
     /** The job after which the page begins; empty when the text is no cursor of ours. */
     public static Optional<JobId> readCursor(String cursor) {
-        try {
-            return JobId.parse(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII));
-        } catch (IllegalArgumentException notBase64) {
-            return Optional.empty();
-        }
+        return Cursor.read(cursor).flatMap(JobId::parse);
     }
 }

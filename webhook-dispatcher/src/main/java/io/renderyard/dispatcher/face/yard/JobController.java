@@ -4,7 +4,6 @@ import io.renderyard.dialect.yard.JobPage;
 import io.renderyard.dialect.yard.JobView;
 import io.renderyard.dialect.yard.ReceiptView;
 import io.renderyard.dispatcher.polling.Jobs;
-import io.renderyard.kernel.job.FieldError;
 import io.renderyard.kernel.job.Job;
 import io.renderyard.kernel.job.JobCanceller;
 import io.renderyard.kernel.job.JobId;
@@ -17,8 +16,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -77,11 +74,10 @@ class JobController {
                     @RequestParam(name = "cursor", required = false)
                     @Nullable
                     String cursor) {
-        // Empty is unset: "?state=&cursor=" is what a form sends for fields that nobody filled in.
-        JobState only = state == null || state.isEmpty() ? null : state(state);
+        JobState only = Parameters.state(state);
         JobId before = cursor == null || cursor.isEmpty()
                 ? null
-                : JobPage.readCursor(cursor).orElseThrow(JobController::badCursor);
+                : JobPage.readCursor(cursor).orElseThrow(Parameters::badCursor);
         return JobPage.of(reader.page(tenant, only, before, JobPage.SIZE + 1), jobs.links());
     }
 
@@ -130,34 +126,7 @@ class JobController {
     }
 
     private static Duration seconds(String wait) {
-        try {
-            int seconds = Integer.parseInt(wait);
-            if (seconds >= 0 && seconds <= LONGEST_WAIT) {
-                return Duration.ofSeconds(seconds);
-            }
-        } catch (NumberFormatException notANumber) {
-            // Said below, together with numbers out of range.
-        }
-        throw wrong("wait", "must be a whole number of seconds between 0 and " + LONGEST_WAIT);
-    }
-
-    private static JobState state(String label) {
-        return Arrays.stream(JobState.values())
-                .filter(state -> state.name().equalsIgnoreCase(label))
-                .findFirst()
-                .orElseThrow(() -> wrong("state", "must be queued, running, succeeded, failed or cancelled"));
-    }
-
-    private static ProblemException badCursor() {
-        return wrong("cursor", "is not a cursor of this list; send nextCursor back as it came");
-    }
-
-    private static ProblemException wrong(String parameter, String message) {
-        return new ProblemException(Problem.of(
-                HttpStatus.BAD_REQUEST,
-                "invalid parameter",
-                "A query parameter is wrong; 'errors' says which.",
-                List.of(new FieldError(parameter, message))));
+        return Duration.ofSeconds(Parameters.number("wait", wait, 0, 0, LONGEST_WAIT));
     }
 
     private static ProblemException notFound(String id) {
