@@ -61,9 +61,9 @@ final class Loader {
         }
     }
 
-    /** No two are the same, so that nothing that is drawn already can be the answer. */
+    /** No two are the same, and nothing that is drawn already may be the answer: what is measured is the whole way. */
     private byte[] body() {
         String html = "<!doctype html><title>Card</title><h1>Job " + made.incrementAndGet() + "</h1>";
-        return ("{\"source\":{\"html\":\"" + html + "\"}}").getBytes(StandardCharsets.UTF_8);
+        return ("{\"source\":{\"html\":\"" + html + "\"},\"cache\":\"off\"}").getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -24,8 +24,8 @@ class StoredCredentials implements CredentialVerifier {
     private static final byte[] NOBODY = new byte[32];
 
     /**
-     * Nearly every request begins with this look-up. Where the network swallows packets it is the one that finds out, so it
-     * gives up long before a connection does that may be in the middle of something large.
+     * What a request begins with, unless its key was just read. Where the network swallows packets it is the one that
+     * finds out, so it gives up long before a connection does that may be in the middle of something large.
      */
     private static final int PATIENCE_MILLIS = 2_000;
 
