@@ -12,8 +12,11 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The frame itself, before anything breaks on purpose. */
+@Execution(ExecutionMode.CONCURRENT)
 class FarmFrameFaultIT {
     @Test
     void aJobGoesThroughTheFarmAndStopsWhereItIsHeld() {
