@@ -30,6 +30,9 @@ class PostgresJobSweeper implements JobSweeper {
     private static final Logger log = LoggerFactory.getLogger(PostgresJobSweeper.class);
     private static final int BATCH = 500;
 
+    /** More than other chores take at once: after a broker has lost everything, all that waits is rung for anew. */
+    private static final int RINGS = 5_000;
+
     private static final String OWE = """
             insert into outbox (subject, lane, claimed_until)
             select id, lane, now() - interval '1 second' from ringing""";
@@ -47,12 +50,16 @@ class PostgresJobSweeper implements JobSweeper {
             """.formatted(Turn.last("due.lane", "due.tenant_id")) + OWE;
 
     private static final String RING_AGAIN = """
-            with ringing as (
+            with about as (
+                select (select count(*) from job where lane = :lane and turn is not null)
+                       - :unheard - (select count(*) from outbox where lane = :lane) as missing),
+            ringing as (
                 update job set rung_at = now()
                 where id in (select id from job
                              where lane = :lane and turn is not null
                                and rung_at < now() - :silence * interval '1 millisecond'
-                             order by turn, id limit :atMost for update skip locked)
+                             order by turn, id
+                             limit (select greatest(0, least(missing, :atMost)) from about) for update skip locked)
                 returning id, lane)
             """ + OWE;
 
@@ -90,11 +97,12 @@ class PostgresJobSweeper implements JobSweeper {
     }
 
     @Override
-    public int ringAgain(Lane lane) {
+    public int ringAgain(Lane lane, long unheard) {
         return jdbc.sql(RING_AGAIN)
                 .param("lane", lane.name())
+                .param("unheard", unheard)
                 .param("silence", reringAfter.toMillis())
-                .param("atMost", BATCH)
+                .param("atMost", RINGS)
                 .update();
     }
 

@@ -105,28 +105,51 @@ class JobSweeperIT {
     @Test
     void aJobWithAFreshRingIsLeftAlone() {
         ledger.accepted();
+        loseAllRings();
 
-        assertThat(sweeper.ringAgain(Lane.INTERACTIVE)).isZero();
+        assertThat(sweeper.ringAgain(Lane.INTERACTIVE, 0)).isZero();
     }
 
     @Test
     void whoeverWaitsInVainIsRungForAgainInItsOwnLane() {
         JobId job = ledger.accepted().id();
         rungLongAgo(job, "6 seconds");
+        loseAllRings();
 
-        assertThat(sweeper.ringAgain(Lane.BATCH)).isZero();
-        assertThat(sweeper.ringAgain(Lane.INTERACTIVE)).isOne();
-        assertThat(sweeper.ringAgain(Lane.INTERACTIVE)).isZero();
+        assertThat(sweeper.ringAgain(Lane.BATCH, 0)).isZero();
+        assertThat(sweeper.ringAgain(Lane.INTERACTIVE, 0)).isOne();
+        assertThat(sweeper.ringAgain(Lane.INTERACTIVE, 0)).isZero();
 
-        assertThat(rings(job)).isEqualTo(2);
+        assertThat(rings(job)).isOne();
+    }
+
+    @Test
+    void asManyRingsAreMadeAsAreMissing() {
+        for (int i = 0; i < 5; i++) {
+            rungLongAgo(ledger.accepted().id(), "1 hour");
+        }
+        loseAllRings();
+
+        assertThat(sweeper.ringAgain(Lane.INTERACTIVE, 5)).isZero();
+        assertThat(sweeper.ringAgain(Lane.INTERACTIVE, 3)).isEqualTo(2);
+        assertThat(sweeper.ringAgain(Lane.INTERACTIVE, 3)).isZero();
+        assertThat(sweeper.ringAgain(Lane.INTERACTIVE, 0)).isEqualTo(3);
+    }
+
+    @Test
+    void aRingThatWaitsInTheOutboxIsNotMissing() {
+        rungLongAgo(ledger.accepted().id(), "1 hour");
+
+        assertThat(sweeper.ringAgain(Lane.INTERACTIVE, 0)).isZero();
     }
 
     @Test
     void nobodyIsRungForWhoIsBeingDrawn() {
         Attempt attempt = ledger.running();
         rungLongAgo(attempt.job(), "1 hour");
+        loseAllRings();
 
-        assertThat(sweeper.ringAgain(Lane.INTERACTIVE)).isZero();
+        assertThat(sweeper.ringAgain(Lane.INTERACTIVE, 0)).isZero();
     }
 
     @Test
@@ -161,6 +184,11 @@ class JobSweeperIT {
                 .param("ago", ago)
                 .param("job", job.value())
                 .update();
+    }
+
+    /** They were handed on, and then the broker lost them. */
+    private void loseAllRings() {
+        ledger.jdbc().sql("delete from outbox").update();
     }
 
     private long rings(JobId job) {

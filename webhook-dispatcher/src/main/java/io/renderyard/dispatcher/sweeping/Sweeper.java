@@ -8,7 +8,6 @@ import io.renderyard.kernel.event.DeliveryLedger;
 import io.renderyard.kernel.job.JobSweeper;
 import io.renderyard.kernel.job.Lane;
 import java.time.Duration;
-import java.util.OptionalLong;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -66,10 +65,7 @@ class Sweeper implements SmartLifecycle {
     /** Apart from the rest, since it asks the broker, and a silent broker must not hold up the lost leases. */
     private void ringAgain() {
         for (Lane lane : Lane.values()) {
-            OptionalLong unheard = doorbell.unheard(lane);
-            if (unheard.isPresent() && unheard.getAsLong() == 0) {
-                jobs.ringAgain(lane);
-            }
+            doorbell.unheard(lane).ifPresent(unheard -> jobs.ringAgain(lane, unheard));
         }
     }
 

@@ -11,10 +11,12 @@ public interface JobSweeper {
     int ringForDue();
 
     /**
-     * Rings again for the jobs of a lane that have waited for a while since their last ring. To be called when the
-     * doorbell holds no ring of this lane: while it holds some, each of them brings a worker to whoever is next.
+     * Rings again for jobs of a lane that have waited for a while since their last ring, as far as there are fewer rings
+     * about than jobs that are ready: any ring brings a worker to whoever is next.
+     *
+     * @param unheard rings of this lane that the doorbell holds
      */
-    int ringAgain(Lane lane);
+    int ringAgain(Lane lane, long unheard);
 
     /** Ends or moves on those whose leader ended without them, since whoever ended it died half-way. */
     int settleFollowers();
