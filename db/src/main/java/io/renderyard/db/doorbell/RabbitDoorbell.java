@@ -1,5 +1,7 @@
 package io.renderyard.db.doorbell;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.renderyard.kernel.doorbell.Doorbell;
 import io.renderyard.kernel.doorbell.Ring;
 import io.renderyard.kernel.job.Lane;
@@ -28,13 +30,18 @@ final class RabbitDoorbell implements Doorbell {
     private final RabbitTemplate template;
     private final AmqpAdmin admin;
     private final Duration confirmWithin;
+    private final Counter refused;
     private final AtomicBoolean broken = new AtomicBoolean();
     private final AtomicLong rings = new AtomicLong();
 
-    RabbitDoorbell(RabbitTemplate template, AmqpAdmin admin, Duration confirmWithin) {
+    RabbitDoorbell(RabbitTemplate template, AmqpAdmin admin, Duration confirmWithin, MeterRegistry meters) {
         this.template = template;
         this.admin = admin;
         this.confirmWithin = confirmWithin;
+        this.refused = Counter.builder("renderyard.rings.refused")
+                .description(
+                        "Rings that the broker refused, returned or did not confirm in time; the outbox keeps them")
+                .register(meters);
     }
 
     @Override
@@ -79,6 +86,7 @@ final class RabbitDoorbell implements Doorbell {
     }
 
     private void report(@Nullable String why) {
+        refused.increment();
         if (broken.compareAndSet(false, true)) {
             log.warn("RabbitMQ does not take rings ({}); jobs are still accepted, their rings wait in the outbox", why);
         }

@@ -1,9 +1,12 @@
 package io.renderyard.db.doorbell;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.renderyard.kernel.doorbell.Doorbell;
 import org.springframework.amqp.core.AmqpAdmin;
 import org.springframework.amqp.core.Declarables;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,9 +19,12 @@ class RabbitDoorbellConfiguration {
         return RabbitTopology.declarables(settings.queueLimit());
     }
 
+    /** Counted where somebody counts. */
     @Bean
-    Doorbell rabbitDoorbell(RabbitTemplate template, AmqpAdmin admin, DoorbellSettings settings) {
+    Doorbell rabbitDoorbell(
+            RabbitTemplate template, AmqpAdmin admin, DoorbellSettings settings, ObjectProvider<MeterRegistry> meters) {
         template.setMandatory(true);
-        return new RabbitDoorbell(template, admin, settings.confirmWithin());
+        return new RabbitDoorbell(
+                template, admin, settings.confirmWithin(), meters.getIfAvailable(CompositeMeterRegistry::new));
     }
 }

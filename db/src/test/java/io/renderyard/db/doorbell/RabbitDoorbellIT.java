@@ -3,6 +3,8 @@ package io.renderyard.db.doorbell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.renderyard.kernel.doorbell.Doorbell;
 import io.renderyard.kernel.doorbell.Ring;
 import io.renderyard.kernel.event.EventId;
@@ -34,6 +36,7 @@ import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /** With our own settings of the client, against a real broker behind a wire that can be cut. */
@@ -77,7 +80,12 @@ class RabbitDoorbellIT {
     @ImportAutoConfiguration(RabbitAutoConfiguration.class)
     @EnableConfigurationProperties(DoorbellSettings.class)
     @Import(RabbitDoorbellConfiguration.class)
-    static class Parts {}
+    static class Parts {
+        @Bean
+        MeterRegistry meters() {
+            return new SimpleMeterRegistry();
+        }
+    }
 
     @BeforeEach
     void beginWithABrokerThatLostItsDisk() {
@@ -119,10 +127,20 @@ class RabbitDoorbellIT {
         admin.removeBinding(binding);
 
         assertThat(isHeld(job(Lane.BATCH))).isFalse();
+        assertThat(refused()).isOne();
         assertThat(isHeld(job(Lane.HEAVY))).isTrue();
+        assertThat(refused()).isOne();
 
         admin.declareBinding(binding);
         assertThat(isHeld(job(Lane.BATCH))).isTrue();
+    }
+
+    /** As an operator is told. */
+    private double refused() {
+        return context.getBean(MeterRegistry.class)
+                .get("renderyard.rings.refused")
+                .counter()
+                .count();
     }
 
     @Test
