@@ -5,6 +5,7 @@ import io.renderyard.conformance.fault.farm.Farm;
 import io.renderyard.conformance.fault.farm.Receiver;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -42,18 +43,23 @@ final class Row {
 
     /** On a farm of its own, named after the row. */
     static void run(int number, Trial trial) {
-        run(number, Farm.PLAIN, null, trial);
+        run(number, Farm.Plan.plain(), null, trial);
     }
 
     /** @param rabbit settings of the broker, as {@link Farm#start(String, String)} takes them */
     static void run(int number, String rabbit, Trial trial) {
-        run(number, rabbit, null, trial);
+        run(number, new Farm.Plan(rabbit, Map.of()), null, trial);
+    }
+
+    /** @param settings of all processes of the farm */
+    static void run(int number, Map<String, String> settings, Trial trial) {
+        run(number, new Farm.Plan(Farm.PLAIN, settings), null, trial);
     }
 
     /** @param receiver takes the webhooks of this row, and all of them */
-    static void run(int number, String rabbit, @Nullable Receiver receiver, Trial trial) {
+    static void run(int number, Farm.Plan plan, @Nullable Receiver receiver, Trial trial) {
         bare(number, row -> {
-            try (Farm farm = Farm.start("row-" + number, rabbit)) {
+            try (Farm farm = Farm.start("row-" + number, plan)) {
                 trial.on(farm, row);
                 row.duplicates = farm.ledger().duplicates();
                 LedgerAudit.of(

@@ -8,12 +8,14 @@ import io.renderyard.worker.rendering.Renderer;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Where a process can be held: just before or just after one method of a port. */
+/** Where a process can be held: just before or just after one method of a port, or when the future
+ * that it gave is about to be completed. */
 public enum Point {
     BEFORE_ACCEPT(SubmissionLedger.class, "accept", When.BEFORE),
     AFTER_ACCEPT(SubmissionLedger.class, "accept", When.AFTER),
     BEFORE_RING(Doorbell.class, "ring", When.BEFORE),
     AFTER_RING(Doorbell.class, "ring", When.AFTER),
+    AFTER_CONFIRM(Doorbell.class, "ring", When.ANSWERED),
     BEFORE_CLAIM(AttemptLedger.class, "claim", When.BEFORE),
     AFTER_CLAIM(AttemptLedger.class, "claim", When.AFTER),
     BEFORE_DRAW(Renderer.class, "draw", When.BEFORE),
@@ -37,7 +39,9 @@ public enum Point {
 
     enum When {
         BEFORE,
-        AFTER
+        AFTER,
+        /** What it promised has come, and nobody knows yet. */
+        ANSWERED
     }
 
     static boolean isPort(Object bean) {

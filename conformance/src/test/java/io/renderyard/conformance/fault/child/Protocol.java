@@ -29,15 +29,30 @@ public final class Protocol {
     }
 
     /** One line to a process. */
-    public record Order(Verb verb, Point point) {
+    public sealed interface Order {
         static Order parse(String line) {
             String[] words = line.split(" ");
-            return new Order(Verb.valueOf(words[0]), Point.valueOf(words[1]));
+            return words[0].equals(AtStore.WORD)
+                    ? new AtStore(StoreFault.valueOf(words[1]))
+                    : new AtPoint(Verb.valueOf(words[0]), Point.valueOf(words[1]));
         }
+    }
 
+    /** What is to happen at a point. */
+    public record AtPoint(Verb verb, Point point) implements Order {
         @Override
         public String toString() {
             return verb + " " + point;
+        }
+    }
+
+    /** What is to be wrong with the store from now on. */
+    public record AtStore(StoreFault fault) implements Order {
+        private static final String WORD = "STORE";
+
+        @Override
+        public String toString() {
+            return WORD + " " + fault;
         }
     }
 }

@@ -1,11 +1,14 @@
 package io.renderyard.conformance.fault.child;
 
+import io.renderyard.kernel.artifact.ArtifactStore;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.util.ClassUtils;
@@ -23,8 +26,9 @@ final class SignalledPorts implements BeanPostProcessor {
         if (!Point.isPort(bean)) {
             return bean;
         }
+        Object port = bean instanceof ArtifactStore store ? new FaultyStore(store, signals.store()) : bean;
         return Proxy.newProxyInstance(
-                bean.getClass().getClassLoader(), ClassUtils.getAllInterfaces(bean), new Signalled(bean, signals));
+                bean.getClass().getClassLoader(), ClassUtils.getAllInterfaces(bean), new Signalled(port, signals));
     }
 
     private record Signalled(Object bean, TestSignals signals) implements InvocationHandler {
@@ -38,7 +42,17 @@ final class SignalledPorts implements BeanPostProcessor {
                 throw e.getCause();
             }
             pass(method, Point.When.AFTER);
-            return result;
+            return result instanceof CompletableFuture<?> promise ? promise.whenComplete(answered(method)) : result;
+        }
+
+        private BiConsumer<@Nullable Object, @Nullable Throwable> answered(Method method) {
+            return (_, _) -> {
+                try {
+                    pass(method, Point.When.ANSWERED);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            };
         }
 
         /** A method that cannot say that it was interrupted leaves that to the next one that can. */

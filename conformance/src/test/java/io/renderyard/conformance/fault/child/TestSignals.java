@@ -13,12 +13,13 @@ import org.slf4j.MDC;
 
 /**
  * Holds threads at points and says so. Commanded by lines on standard input ({@code HOLD point}, {@code WATCH point},
- * {@code GO point}); answers in lines on standard output that begin with {@link Protocol#MARK}. When the input ends, the
+ * {@code GO point}, {@code STORE fault}); answers in lines on standard output that begin with {@link Protocol#MARK}. When the input ends, the
  * test is gone, and so are we.
  */
 final class TestSignals {
     private final PrintStream out;
     private final Map<Point, CountDownLatch> gates = new ConcurrentHashMap<>();
+    private final FaultyStore.State store = new FaultyStore.State();
     private static final CountDownLatch OPEN = new CountDownLatch(0);
 
     TestSignals(PrintStream out) {
@@ -29,7 +30,7 @@ final class TestSignals {
         Thread.ofPlatform().daemon().name("test-signals").start(() -> {
             try (BufferedReader lines = new BufferedReader(new InputStreamReader(commands, StandardCharsets.UTF_8))) {
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                    obey(Protocol.Order.parse(line));
+                    obey(line);
                 }
             } catch (IOException e) {
                 e.printStackTrace();
@@ -38,7 +39,20 @@ final class TestSignals {
         });
     }
 
-    private void obey(Protocol.Order order) {
+    /** What stands before every store of this process. */
+    FaultyStore.State store() {
+        return store;
+    }
+
+    private void obey(String line) {
+        switch (Protocol.Order.parse(line)) {
+            case Protocol.AtPoint order -> obey(order);
+            case Protocol.AtStore order -> store.set(order.fault());
+        }
+        say(Protocol.News.OBEYED, line);
+    }
+
+    private void obey(Protocol.AtPoint order) {
         CountDownLatch before = switch (order.verb()) {
             case HOLD -> gates.put(order.point(), new CountDownLatch(1));
             case WATCH -> gates.put(order.point(), OPEN);
@@ -47,7 +61,6 @@ final class TestSignals {
         if (before != null) {
             before.countDown();
         }
-        say(Protocol.News.OBEYED, order.toString());
     }
 
     /** @throws InterruptedException when the thread was interrupted while it was held */

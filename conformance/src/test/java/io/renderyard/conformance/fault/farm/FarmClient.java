@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAccumulator;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +37,15 @@ public final class FarmClient {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String base;
     private final String key;
-    private final Answers answers = new Answers();
+    private final Answers answers;
     private final AtomicInteger pages = new AtomicInteger();
+    private final LongAccumulator longest = new LongAccumulator(Math::max, 0);
 
-    FarmClient(String base, String key) {
+    /** @param answers where this client writes down what it was promised */
+    FarmClient(String base, String key, Answers answers) {
         this.base = base;
         this.key = key;
+        this.answers = answers;
     }
 
     public Answers answers() {
@@ -76,11 +80,8 @@ public final class FarmClient {
     }
 
     private UUID submitOne(@Nullable String webhook) {
-        Map<String, Object> source = Map.of("html", "<p>" + pages.incrementAndGet());
-        Map<String, Object> body =
-                webhook == null ? Map.of("source", source) : Map.of("source", source, "webhookUrl", webhook);
         HttpRequest request = request("/api/v1/jobs")
-                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .POST(BodyPublishers.ofString(body("<p>" + pages.incrementAndGet(), webhook)))
                 .build();
         HttpResponse<byte[]> answer = untilAnswered(request, status -> status < 500);
         if (answer.statusCode() != 202) {
@@ -92,6 +93,69 @@ public final class FarmClient {
         return job;
     }
 
+    /**
+     * One try to submit a page, under the client's own name for it: what came back, whatever that is, or nothing when the
+     * line broke or nobody answered in time.
+     */
+    public Optional<Answer> submitOnce(String html, String idempotencyKey) throws InterruptedException {
+        return submitOnce(html, idempotencyKey, null);
+    }
+
+    private Optional<Answer> submitOnce(String html, String idempotencyKey, @Nullable String webhook)
+            throws InterruptedException {
+        HttpRequest request = request("/api/v1/jobs")
+                .header("Idempotency-Key", idempotencyKey)
+                .POST(BodyPublishers.ofString(body(html, webhook)))
+                .build();
+        long began = System.nanoTime();
+        Optional<Answer> answer =
+                once(request).map(response -> Answer.of(response, Duration.ofNanos(System.nanoTime() - began)));
+        answer.filter(Answer::isAccepted).ifPresent(accepted -> answers.add(accepted.job()));
+        return answer;
+    }
+
+    /** Tries until the answer is yes, as often as it takes. Only "not now" and silence are allowed on the way. */
+    public UUID submitSurely(String html, String idempotencyKey) {
+        return submitSurely(html, idempotencyKey, null);
+    }
+
+    public UUID submitSurely(String html, String idempotencyKey, @Nullable String webhook) {
+        long began = System.nanoTime();
+        Answer accepted = await("job " + idempotencyKey)
+                .atMost(PATIENCE.multipliedBy(4))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> submitOnce(html, idempotencyKey, webhook).filter(FarmClient::isYes), Optional::isPresent)
+                .orElseThrow();
+        longest.accumulate(System.nanoTime() - began);
+        return accepted.job();
+    }
+
+    private static boolean isYes(Answer answer) {
+        if (!answer.isAccepted() && answer.status() != 503 && answer.status() != 409) {
+            throw new AssertionError("submission refused: " + answer.status() + " " + answer.text());
+        }
+        return answer.isAccepted();
+    }
+
+    /** From the first try to the yes. */
+    public Duration longestSubmission() {
+        return Duration.ofNanos(longest.get());
+    }
+
+    /** What a GET gives right now; nothing when nobody answered. */
+    public Optional<Answer> getOnce(String path) throws InterruptedException {
+        long began = System.nanoTime();
+        return once(request(path).GET().build())
+                .map(response -> Answer.of(response, Duration.ofNanos(System.nanoTime() - began)));
+    }
+
+    private static String body(String html, @Nullable String webhook) {
+        Map<String, Object> source = Map.of("html", html);
+        return JSON.writeValueAsString(
+                webhook == null ? Map.of("source", source) : Map.of("source", source, "webhookUrl", webhook));
+    }
+
     /** Calls a job off; gives the state that it is in then. */
     public String cancel(UUID job) {
         HttpResponse<byte[]> answer =
@@ -101,12 +165,16 @@ public final class FarmClient {
 
     /** The bytes that the farm serves as a job's picture. */
     public byte[] picture(UUID job) {
+        return untilAnswered(request(picturePath(job)).GET().build(), status -> status == 200)
+                .body();
+    }
+
+    /** Where the farm serves the picture of a job that has succeeded. */
+    public String picturePath(UUID job) {
         HttpResponse<byte[]> answer =
                 untilAnswered(request("/api/v1/jobs/" + job).GET().build(), status -> status == 200);
         JsonNode url = JSON.readTree(answer.body()).path("artifact").path("url");
-        String path = URI.create(url.asString()).getPath();
-        return untilAnswered(request(path).GET().build(), status -> status == 200)
-                .body();
+        return URI.create(url.asString("")).getPath();
     }
 
     private HttpRequest.Builder request(String path) {

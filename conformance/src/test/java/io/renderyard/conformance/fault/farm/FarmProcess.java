@@ -6,6 +6,7 @@ import io.renderyard.conformance.fault.child.Kind;
 import io.renderyard.conformance.fault.child.Point;
 import io.renderyard.conformance.fault.child.Protocol;
 import io.renderyard.conformance.fault.child.Protocol.News;
+import io.renderyard.conformance.fault.child.StoreFault;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -89,7 +90,7 @@ public final class FarmProcess implements AutoCloseable {
         return name;
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
@@ -99,21 +100,26 @@ public final class FarmProcess implements AutoCloseable {
 
     /** Whoever comes to this point from now on says so and waits there. */
     public void hold(Point point) {
-        order(Protocol.Verb.HOLD, point);
+        order(new Protocol.AtPoint(Protocol.Verb.HOLD, point));
     }
 
     /** Whoever comes to this point from now on says so. */
     public void watch(Point point) {
-        order(Protocol.Verb.WATCH, point);
+        order(new Protocol.AtPoint(Protocol.Verb.WATCH, point));
     }
 
     /** Lets everybody go on who waits at this point. */
     public void go(Point point) {
-        order(Protocol.Verb.GO, point);
+        order(new Protocol.AtPoint(Protocol.Verb.GO, point));
     }
 
-    private synchronized void order(Protocol.Verb verb, Point point) {
-        String order = new Protocol.Order(verb, point).toString();
+    /** From now on its store is like this. */
+    public void store(StoreFault fault) {
+        order(new Protocol.AtStore(fault));
+    }
+
+    private synchronized void order(Protocol.Order what) {
+        String order = what.toString();
         obeyed.remove(order);
         try {
             Writer commands = process.outputWriter(StandardCharsets.UTF_8);

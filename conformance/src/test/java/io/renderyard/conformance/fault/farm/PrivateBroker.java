@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.springframework.util.FileSystemUtils;
 
 /** A RabbitMQ node of the test's own. */
 final class PrivateBroker implements AutoCloseable {
@@ -38,6 +39,36 @@ final class PrivateBroker implements AutoCloseable {
     /** With user and password. */
     URI address() {
         return address;
+    }
+
+    BrokerHands hands() {
+        return new BrokerHands(address);
+    }
+
+    /** {@code kill -9}. */
+    void kill() {
+        try {
+            String pid = Files.readString(folder.resolve("run/rabbitmq.pid")).split(" ")[0];
+            ProcessHandle node = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+            var _ = node.destroyForcibly();
+            var _ = node.onExit().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Takes all its data: queues, exchanges, bindings, messages. */
+    void wipe() {
+        try {
+            FileSystemUtils.deleteRecursively(folder.resolve("rabbitmq/data"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Takes connections when this returns, where it did before. */
+    void restart() {
+        String _ = yard("up", folder);
     }
 
     private static String yard(String action, Path folder) {
