@@ -33,12 +33,14 @@ public final class FarmClient {
     private static final int AT_ONCE = 8;
     private static final JsonMapper JSON = new JsonMapper();
 
+    /** Of all clients, since equal pages share a picture. */
+    private static final AtomicInteger PAGES = new AtomicInteger();
+
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String base;
     private final String key;
     private final Answers answers;
-    private final AtomicInteger pages = new AtomicInteger();
     private final LongAccumulator longest = new LongAccumulator(Math::max, 0);
 
     /** @param answers where this client writes down what it was promised */
@@ -81,7 +83,7 @@ public final class FarmClient {
 
     private UUID submitOne(@Nullable String webhook) {
         HttpRequest request = request("/api/v1/jobs")
-                .POST(BodyPublishers.ofString(body("<p>" + pages.incrementAndGet(), webhook)))
+                .POST(BodyPublishers.ofString(body("<p>" + PAGES.incrementAndGet(), webhook)))
                 .build();
         HttpResponse<byte[]> answer = untilAnswered(request, status -> status < 500);
         if (answer.statusCode() != 202) {
