@@ -2,21 +2,29 @@ package io.renderyard.storage;
 
 import io.renderyard.kernel.artifact.ArtifactKey;
 import io.renderyard.kernel.artifact.ArtifactStore;
+import io.renderyard.kernel.artifact.Stored;
 import io.renderyard.kernel.render.Content;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Artifacts as files below one folder. A file appears under its name only when all its bytes are on disk. */
 public final class FilesystemArtifactStore implements ArtifactStore {
+    /** What a file is called until all its bytes are on disk. */
+    private static final String PART = ".part";
+
     private final Path folder;
 
     /** @param folder made when it is first written to */
@@ -24,12 +32,15 @@ public final class FilesystemArtifactStore implements ArtifactStore {
         this.folder = folder;
     }
 
-    /** Dying half-way leaves a {@code .part} file that nobody reads; a repetition of the attempt's number cannot happen. */
+    /**
+     * Dying half-way leaves a {@code .part} file that nobody reads, and that is listed and deleted as the key's; a
+     * repetition of the attempt's number cannot happen.
+     */
     @Override
     public void store(ArtifactKey key, Content content) throws IOException {
         Path target = path(key);
         Path parent = Objects.requireNonNull(target.getParent(), "an artifact lies below the store's folder");
-        Path part = target.resolveSibling(target.getFileName() + ".part");
+        Path part = part(target);
         try {
             writeInto(parent, part, content);
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -82,7 +93,55 @@ public final class FilesystemArtifactStore implements ArtifactStore {
 
     @Override
     public void delete(ArtifactKey key) throws IOException {
+        Files.deleteIfExists(part(path(key)));
         Files.deleteIfExists(path(key));
+    }
+
+    private static Path part(Path target) {
+        return target.resolveSibling(target.getFileName() + PART);
+    }
+
+    /** Folder by folder; a file that is no artifact's is passed over, and no link is followed. */
+    @Override
+    public Stream<Stored> list() {
+        return below(folder);
+    }
+
+    private Stream<Stored> below(Path place) {
+        return children(place)
+                .flatMap(child -> attributes(child).stream()
+                        .flatMap(found -> found.isDirectory() ? below(child) : stored(child, found).stream()));
+    }
+
+    @SuppressWarnings("StreamResourceLeak") // flatMap closes each folder's when it has been read
+    private static Stream<Path> children(Path place) {
+        try {
+            return Files.list(place);
+        } catch (NoSuchFileException notWrittenToYet) {
+            return Stream.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Empty when it was deleted meanwhile. */
+    private static Optional<BasicFileAttributes> attributes(Path place) {
+        try {
+            return Optional.of(Files.readAttributes(place, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+        } catch (NoSuchFileException gone) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Optional<Stored> stored(Path file, BasicFileAttributes attributes) {
+        String name = folder.relativize(file).toString();
+        String key = name.endsWith(PART) ? name.substring(0, name.length() - PART.length()) : name;
+        return attributes.isRegularFile()
+                ? ArtifactKey.parse(key)
+                        .map(of -> new Stored(of, attributes.lastModifiedTime().toInstant()))
+                : Optional.empty();
     }
 
     private Path path(ArtifactKey key) {

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.renderyard.kernel.artifact.ArtifactKey;
+import io.renderyard.kernel.artifact.Stored;
 import io.renderyard.kernel.render.Content;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +59,85 @@ class FilesystemArtifactStoreTest {
         assertThat(store.find(KEY, 0)).isEmpty();
         try (Stream<Path> files = Files.walk(folder).filter(Files::isRegularFile)) {
             assertThat(files).isEmpty();
+        }
+    }
+
+    @Test
+    void aStoreThatNobodyWroteToIsEmpty() {
+        assertThat(listed(new FilesystemArtifactStore(folder.resolve("none")))).isEmpty();
+    }
+
+    @Test
+    void whatLiesThereIsListedWithItsTime() throws IOException {
+        FilesystemArtifactStore store = new FilesystemArtifactStore(folder);
+        Instant time = Instant.parse("2026-01-02T03:04:05Z");
+        List<ArtifactKey> keys = List.of(
+                KEY,
+                new ArtifactKey("4f/a2/job-2.png"),
+                new ArtifactKey("4f/b3/job-1.gif"),
+                new ArtifactKey("00/a2/job-1.pdf"));
+        for (ArtifactKey key : keys) {
+            store.store(key, new Content.InMemory(new byte[] {1}));
+            Files.setLastModifiedTime(folder.resolve(key.path()), FileTime.from(time));
+        }
+
+        assertThat(listed(store))
+                .containsExactlyInAnyOrderElementsOf(
+                        keys.stream().map(key -> new Stored(key, time)).toList());
+    }
+
+    @Test
+    void whatADiedWriterLeftIsListedAndDeletedUnderItsKey() throws IOException {
+        FilesystemArtifactStore store = new FilesystemArtifactStore(folder);
+        Path part = folder.resolve("4f/a2/job-1.png.part");
+        Files.createDirectories(part.getParent());
+        Files.write(part, new byte[] {1, 2});
+
+        assertThat(listed(store)).extracting(Stored::key).containsExactly(KEY);
+        assertThat(store.find(KEY, 0)).isEmpty();
+        store.delete(KEY);
+
+        assertThat(part).doesNotExist();
+        assertThat(listed(store)).isEmpty();
+    }
+
+    @Test
+    void whatIsNoArtifactsIsPassedOver() throws IOException {
+        Files.createDirectories(folder.resolve("lost+found"));
+        Files.write(folder.resolve("lost+found/#12.png"), new byte[] {1});
+        Files.write(folder.resolve("README"), new byte[] {1});
+        Path elsewhere = Files.createDirectory(folder.resolveSibling(folder.getFileName() + "-elsewhere"));
+        Files.write(elsewhere.resolve("x.png"), new byte[] {1});
+        Files.createSymbolicLink(folder.resolve("link"), elsewhere);
+
+        assertThat(listed(new FilesystemArtifactStore(folder))).isEmpty();
+    }
+
+    @Test
+    void whatIsDeletedWhileItIsListedHoldsNobodyUp() throws IOException {
+        FilesystemArtifactStore store = new FilesystemArtifactStore(folder);
+        for (int number = 1; number <= 50; number++) {
+            store.store(new ArtifactKey("4f/a2/job-" + number + ".png"), new Content.InMemory(new byte[] {1}));
+        }
+
+        try (Stream<Stored> all = store.list()) {
+            all.forEach(first -> {
+                try (Stream<Stored> others = store.list()) {
+                    for (Stored other : others.toList()) {
+                        store.delete(other.key());
+                    }
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+
+        assertThat(listed(store)).isEmpty();
+    }
+
+    private static List<Stored> listed(FilesystemArtifactStore store) {
+        try (Stream<Stored> all = store.list()) {
+            return all.toList();
         }
     }
 

@@ -2,13 +2,16 @@ package io.renderyard.worker.attempt;
 
 import io.renderyard.kernel.artifact.ArtifactKey;
 import io.renderyard.kernel.artifact.ArtifactStore;
+import io.renderyard.kernel.artifact.Stored;
 import io.renderyard.kernel.render.Content;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** Keeps bytes in memory, unless it is full or broken. */
 final class PlayedStore implements ArtifactStore {
@@ -57,5 +60,10 @@ final class PlayedStore implements ArtifactStore {
     @Override
     public void delete(ArtifactKey key) {
         kept.remove(key);
+    }
+
+    @Override
+    public Stream<Stored> list() {
+        return kept.keySet().stream().map(key -> new Stored(key, Instant.EPOCH));
     }
 }

@@ -1,5 +1,6 @@
 package io.renderyard.kernel.artifact;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -13,5 +14,10 @@ public record ArtifactKey(String path) {
         if (!FORM.matcher(path).matches()) {
             throw new IllegalArgumentException("not an artifact key: " + path);
         }
+    }
+
+    /** Empty when the text cannot be a key. */
+    public static Optional<ArtifactKey> parse(String path) {
+        return FORM.matcher(path).matches() ? Optional.of(new ArtifactKey(path)) : Optional.empty();
     }
 }
