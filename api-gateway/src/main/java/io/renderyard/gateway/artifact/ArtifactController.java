@@ -40,7 +40,8 @@ class ArtifactController {
                     "Who knows the address may see it. HEAD, ETag and Range work. Another extension (png, jpeg or jpg,"
                             + " webp, avif) converts a picture that stands still; the parameters crop it first, then resize it."
                             + " Lengths are pixels of the stored picture (120 or 120px) or percent of it (50%); what reaches beyond"
-                            + " the edge is cut off. A gif and a pdf are served as they are: changing them is refused.")
+                            + " the edge is cut off. A gif and a pdf are served as they are: changing them is refused."
+                            + " 410 when it is no longer kept.")
     @Parameter(
             in = ParameterIn.QUERY,
             name = "width",
@@ -73,6 +74,9 @@ class ArtifactController {
         Artifact artifact = ArtifactId.parse(dot < 0 ? name : name.substring(0, dot))
                 .flatMap(artifacts::find)
                 .orElseThrow(Refusals::notFound);
+        if (artifact.isExpired()) {
+            throw Refusals.gone();
+        }
         String extension = dot < 0 ? StillName.extension(artifact) : name.substring(dot + 1);
         Query query = Query.parse(request.getRequest().getQueryString());
         Optional<Alteration> alteration = alteration(artifact, extension, query);

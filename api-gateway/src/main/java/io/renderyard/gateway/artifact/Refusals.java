@@ -22,6 +22,13 @@ final class Refusals {
         return problem(HttpStatus.NOT_FOUND, "not found", "There is no picture at this address.");
     }
 
+    static ProblemException gone() {
+        return problem(
+                HttpStatus.GONE,
+                "no longer kept",
+                "This picture was kept for its time and is no longer there. Submit the job again to have it drawn anew.");
+    }
+
     static ProblemException busy() {
         return problem(
                 HttpStatus.SERVICE_UNAVAILABLE,

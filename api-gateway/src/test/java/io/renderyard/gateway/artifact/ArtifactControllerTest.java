@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -125,6 +126,30 @@ class ArtifactControllerTest {
         assertThatThrownBy(() -> get(name, ""))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("no picture");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            value = {"'', NULL", ".png, NULL", ".webp, NULL", ".png, width=30"},
+            nullValues = "NULL")
+    void whatIsNoLongerKeptIsGone(String extension, @Nullable String query) throws IOException {
+        assertThat(get(ID + extension, query).getStatus())
+                .as("while it is kept")
+                .isEqualTo(200);
+        Artifact expired = new Artifact(
+                artifact.id(),
+                artifact.key(),
+                artifact.contentType(),
+                artifact.size(),
+                artifact.extent(),
+                artifact.sha256(),
+                Instant.EPOCH);
+
+        MockHttpServletRequest again = request(query);
+        again.addHeader("If-None-Match", '"' + artifact.sha256() + '"');
+        assertThatThrownBy(() -> get(expired, ID + extension, again))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("no longer there");
     }
 
     @ParameterizedTest

@@ -7,6 +7,8 @@ import io.renderyard.kernel.render.Extent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /** An artifact's row, as every query that shows one selects it. Written by the statement that ends the job. */
@@ -14,7 +16,8 @@ public final class ArtifactRow {
     /** To stand between {@code select} and {@code from artifact}; its names are the row's alone. */
     public static final String COLUMNS = """
             artifact.id as artifact_id, artifact.storage_key, artifact.content_type, artifact.size, artifact.width,
-            artifact.height, artifact.frames, artifact.length_millis, artifact.pages, artifact.sha256""";
+            artifact.height, artifact.frames, artifact.length_millis, artifact.pages, artifact.sha256,
+            artifact.expired_at""";
 
     private ArtifactRow() {}
 
@@ -25,7 +28,13 @@ public final class ArtifactRow {
                 row.getString("content_type"),
                 row.getLong("size"),
                 extent(row),
-                row.getString("sha256"));
+                row.getString("sha256"),
+                expiredAt(row));
+    }
+
+    private static @Nullable Instant expiredAt(ResultSet row) throws SQLException {
+        OffsetDateTime time = row.getObject("expired_at", OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
     }
 
     private static Extent extent(ResultSet row) throws SQLException {

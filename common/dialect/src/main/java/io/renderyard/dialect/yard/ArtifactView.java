@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.renderyard.kernel.artifact.Artifact;
 import io.renderyard.kernel.render.Extent;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A result, as clients see it. */
@@ -29,7 +30,11 @@ public record ArtifactView(
         @JsonPropertyDescription("Bytes.") long size,
 
         @JsonPropertyDescription("Of the bytes, in hex; also the ETag.")
-        String sha256) {
+        String sha256,
+
+        @Nullable
+        @JsonPropertyDescription("Since when url answers 410: the picture is no longer kept. Missing while it is.")
+        Instant expiredAt) {
 
     static ArtifactView of(Artifact artifact, ApiLinks links) {
         Extent extent = artifact.extent();
@@ -44,6 +49,7 @@ public record ArtifactView(
                 extent instanceof Extent.Moving moving ? moving.length().toMillis() : null,
                 extent instanceof Extent.Paged paged ? paged.pages() : null,
                 artifact.size(),
-                artifact.sha256());
+                artifact.sha256(),
+                artifact.expiredAt());
     }
 }

@@ -3,6 +3,7 @@ package io.renderyard.dialect.yard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.renderyard.dialect.Examples;
+import io.renderyard.kernel.artifact.Artifact;
 import io.renderyard.kernel.artifact.Receipt;
 import io.renderyard.kernel.event.Event;
 import io.renderyard.kernel.event.EventId;
@@ -12,6 +13,7 @@ import io.renderyard.kernel.job.Job;
 import io.renderyard.kernel.job.Progress;
 import io.renderyard.kernel.render.Extent;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -47,6 +49,34 @@ class JobViewTest {
                              'width':1200,'height':630,'unit':'px','size':4321,'sha256':'SHA'},%s}""".replace("URL", ARTIFACT_URL).replace("SHA", "ab".repeat(32)),
                 ",'artifact':'" + ARTIFACT_URL + "','receipt':'https://render.example/api/v1/jobs/" + Examples.ID
                         + "/receipt'");
+    }
+
+    @Test
+    void aPictureThatIsNoLongerKeptSaysSinceWhen() {
+        Job job = Examples.succeeded();
+        Artifact kept = ((Job.Succeeded) job.outcome()).artifact();
+        Artifact expired = new Artifact(
+                kept.id(),
+                kept.key(),
+                kept.contentType(),
+                kept.size(),
+                kept.extent(),
+                kept.sha256(),
+                Instant.parse("2026-12-21T03:00:00Z"));
+        Job later = new Job(
+                job.id(),
+                job.tenant(),
+                job.lane(),
+                new Job.Succeeded(expired),
+                job.attempts(),
+                job.item(),
+                job.metadata(),
+                job.createdAt(),
+                job.startedAt(),
+                job.finishedAt());
+
+        assertThat(JSON.writeValueAsString(JobView.of(later, Examples.LINKS)))
+                .contains("\"url\":\"" + ARTIFACT_URL + '"', "\"expiredAt\":\"2026-12-21T03:00:00Z\"");
     }
 
     @Test

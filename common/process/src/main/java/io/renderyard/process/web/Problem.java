@@ -5,6 +5,7 @@ import io.renderyard.kernel.job.FieldError;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -31,8 +32,10 @@ public record Problem(
         return new Problem(urn, title, status.value(), detail, errors);
     }
 
+    /** Never kept by caches: a refusal is about this moment, and HTTP allows them to keep a 404 or 410 as they like. */
     public ResponseEntity<Object> answer() {
         return ResponseEntity.status(status)
+                .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(this);
     }

@@ -109,8 +109,8 @@ class JobController {
 
     @Operation(
             summary = "Get a job's receipt",
-            description =
-                    "What the browser saw while it drew. 404 as long as the job has no result, or when it never will.")
+            description = "What the browser saw while it drew. 404 as long as the job has no result, or when it never"
+                    + " will; 410 when the result is no longer kept.")
     @GetMapping(path = "/{id}/receipt", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<ReceiptView> receipt(@Parameter(hidden = true) TenantId tenant, @PathVariable String id) {
         Job job = jobs.find(tenant, id).orElseThrow(() -> notFound(id));

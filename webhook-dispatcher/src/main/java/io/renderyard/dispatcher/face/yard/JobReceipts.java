@@ -22,7 +22,7 @@ class JobReceipts {
         this.links = new ApiLinks(web.baseUrl());
     }
 
-    /** @throws ProblemException 404 that says why there is none */
+    /** @throws ProblemException 404 or 410 that says why there is none */
     ReceiptView of(Job job) {
         return switch (job.outcome()) {
             case Job.Succeeded succeeded -> receipt(job, succeeded.artifact());
@@ -34,9 +34,17 @@ class JobReceipts {
     }
 
     private ReceiptView receipt(Job job, Artifact artifact) {
+        if (artifact.isExpired()) {
+            throw gone();
+        }
         return receipts.find(job.tenant(), job.id())
                 .map(receipt -> ReceiptView.of(job.id(), artifact, receipt, links))
-                .orElseThrow(() -> none("The job's result has been removed, and its receipt with it."));
+                .orElseThrow(JobReceipts::gone);
+    }
+
+    private static ProblemException gone() {
+        return new ProblemException(Problem.of(
+                HttpStatus.GONE, "no longer kept", "The job's result is no longer kept, and its receipt neither."));
     }
 
     private static ProblemException none(String why) {

@@ -56,7 +56,7 @@ class JobReceiptsTest {
     void whereTheReceiptIsGoneTheAnswerSaysSo() {
         assertThatThrownBy(() -> receipts((tenant, job) -> Optional.empty()).of(Examples.succeeded()))
                 .isInstanceOf(ProblemException.class)
-                .hasMessageContaining("removed");
+                .hasMessageContaining("no longer kept");
     }
 
     private static JobReceipts receipts(ReceiptReader reader) {
