@@ -73,6 +73,9 @@ create table batch (
     succeeded      int,
     failed         int,
     cancelled      int,
+    -- its items are being deleted, for its time is over; it may not be opened again
+    leaving        boolean     not null default false,
+    check (not leaving or finished_at is not null),
     check ((webhook_url is null) = (webhook_on is null)),
     check ((webhook_on is not distinct from 'DIGEST') = (digest_seconds is not null)),
     check (digest_at is null or digest_seconds is not null),
@@ -84,6 +87,7 @@ create table batch (
 create index batch_by_tenant on batch (tenant_id, id desc);
 create index batch_open on batch (tenant_id, priority desc, id) where finished_at is null;
 create index batch_digest on batch (digest_at) where digest_at is not null;
+create index batch_aging on batch (finished_at) where finished_at is not null;
 
 -- What all items of a batch share: the spec whose places their variables fill.
 create table batch_spec (
@@ -157,7 +161,9 @@ create index job_ready on job (lane, turn, id) where turn is not null;
 create index job_ready_of_tenant on job (lane, tenant_id, turn) where turn is not null;
 create index job_due on job (due_at) where state = 'QUEUED' and turn is null and due_at is not null;
 create index job_leased on job (lease_until) where state = 'RUNNING';
-create index job_finished on job (finished_at) where finished_at is not null;
+-- items age with their batch
+create index job_aging on job (finished_at) where finished_at is not null and batch_id is null;
+create index job_of_batch on job (batch_id) where batch_id is not null;
 -- one leader for each hash
 create unique index job_leader on job (tenant_id, spec_hash) where leads and state in ('QUEUED', 'RUNNING');
 create index job_followers on job (follows, id) where follows is not null and state = 'QUEUED';
@@ -240,8 +246,14 @@ create table artifact (
     created_at   timestamptz not null default now(),
     -- from when its age counts: a job that is given it anew makes it young again
     kept_since   timestamptz not null default now(),
-    -- its URL answers "gone" from here on, and its bytes may be deleted
+    -- its URL answers "gone" from here on, and its bytes are deleted soon after
     expired_at   timestamptz,
+    -- when its bytes were deleted
+    deleted_at   timestamptz,
+    -- no job points to it, and none ever will: the row goes after the bytes
+    unused       boolean     not null default false,
+    check (deleted_at is null or expired_at is not null),
+    check (not unused or expired_at is not null),
     check ((frames is null) = (length_millis is null)),
     check (frames is null or pages is null)
 );
@@ -249,6 +261,9 @@ create table artifact (
 create index artifact_of_hash on artifact (tenant_id, spec_hash, created_at desc)
     where spec_hash is not null and expired_at is null;
 create index artifact_aging on artifact (kept_since) where expired_at is null;
+create index artifact_expired on artifact (expired_at) where expired_at is not null and deleted_at is null;
+create index artifact_unused on artifact (id) where unused and deleted_at is not null;
+create index artifact_of_key on artifact (storage_key);
 
 alter table job
     add foreign key (artifact_id) references artifact;
