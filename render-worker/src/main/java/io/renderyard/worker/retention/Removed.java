@@ -1,0 +1,19 @@
+package io.renderyard.worker.retention;
+
+import java.util.Locale;
+
+/** What a round takes away, as its line and its counters name it. */
+enum Removed {
+    ARTIFACTS_EXPIRED,
+    BYTES,
+    ARTIFACTS,
+    EVENTS,
+    JOBS,
+    BATCHES,
+    KEYS,
+    ORPHANS;
+
+    String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
