@@ -24,8 +24,7 @@ class Cancellation {
                                cancel_reason = batch.cancel_reason
                 from batch
                 where batch.id = :batch and batch.cancel_reason is not null
-                  and job.id in (select job.id from job where job.batch_id = :batch and %s
-                                 limit :atMost for no key update %s)
+                  and job.state in ('QUEUED', 'RUNNING') and %s
                 returning job.attempt, job.followed, """ + ManyEnds.RETURNING + """
             ),
             closed as (
@@ -36,8 +35,13 @@ class Cancellation {
             select recorded.job_id, recorded.id as event, rung.id as ring, ended.followed
             from ended join recorded on recorded.job_id = ended.id left join rung on rung.subject = recorded.id""";
 
-    private static final String PASS_BY = "skip locked";
-    private static final String WAIT = "";
+    private static final String SEVERAL = STEP.formatted("""
+            job.id in (select job.id from job where job.batch_id = :batch and %s
+                       limit :atMost for no key update skip locked)""");
+
+    private static final String ONE = STEP.formatted("job.id = :job");
+
+    private static final String LEFT = "select job.id from job where job.batch_id = :batch and %s limit :atMost";
 
     private final JdbcClient jdbc;
     private final ManyEnds ends;
@@ -59,38 +63,49 @@ class Cancellation {
     /** Repeatable, and safe to do in several places at once. */
     void cancelItems(UUID batch) {
         List<ManyEnds.Ended> led = new ArrayList<>();
-        cancel(batch, Items.HELD, ends::proclaim, led);
-        cancel(batch, Items.IN_FLIGHT, ends::withdraw, led);
+        cancel(batch, Items.HELD, item -> ends.proclaim(item.end()));
+        cancel(batch, Items.IN_FLIGHT, item -> {
+            ends.withdraw(item.end());
+            if (item.followed()) {
+                led.add(item.end());
+            }
+        });
         // Last, since most who follow them were items of this batch too. Dying before leaves them to the sweeper.
         led.forEach(end -> followers.settle(end.job()));
     }
 
     /**
-     * Passes by what others are about to write, and waits for each of those in the end: whoever waits while holding
+     * Passes by what others are about to write, and then waits for each of those by itself: whoever waits while holding
      * others could wait for one who waits for him.
      */
-    private void cancel(UUID batch, String which, Consumer<ManyEnds.Ended> proclaim, List<ManyEnds.Ended> led) {
-        repeat(batch, which, PASS_BY, Items.STEP, proclaim, led);
-        repeat(batch, which, WAIT, 1, proclaim, led);
-    }
-
-    private void repeat(
-            UUID batch,
-            String which,
-            String others,
-            int step,
-            Consumer<ManyEnds.Ended> proclaim,
-            List<ManyEnds.Ended> led) {
+    private void cancel(UUID batch, String which, Consumer<Cancelled> tell) {
         List<Cancelled> cancelled;
         do {
-            cancelled = jdbc.sql(STEP.formatted(which, others))
+            cancelled = jdbc.sql(SEVERAL.formatted(which))
                     .param("batch", batch)
-                    .param("atMost", step)
+                    .param("atMost", Items.STEP)
                     .query(Cancelled::read)
                     .list();
-            cancelled.forEach(item -> proclaim.accept(item.end()));
-            cancelled.stream().filter(Cancelled::followed).map(Cancelled::end).forEach(led::add);
+            cancelled.forEach(tell);
         } while (!cancelled.isEmpty());
+        left(batch, which).forEach(job -> cancelOne(batch, job, tell));
+    }
+
+    private List<UUID> left(UUID batch, String which) {
+        return jdbc.sql(LEFT.formatted(which))
+                .param("batch", batch)
+                .param("atMost", Items.STEP)
+                .query(UUID.class)
+                .list();
+    }
+
+    private void cancelOne(UUID batch, UUID job, Consumer<Cancelled> tell) {
+        jdbc.sql(ONE)
+                .param("batch", batch)
+                .param("job", job)
+                .query(Cancelled::read)
+                .optional()
+                .ifPresent(tell);
     }
 
     private record Cancelled(ManyEnds.Ended end, boolean followed) {
