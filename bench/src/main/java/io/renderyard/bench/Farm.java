@@ -140,7 +140,8 @@ final class Farm implements Tier, AutoCloseable {
     /** The megabytes of a page are encoded once, or the client would take the farm's time. */
     private RequestBody body(Page page, String unique) {
         byte[] beginning = beginnings.computeIfAbsent(
-                page, one -> ("{\"source\":{\"html\":" + one.open()).getBytes(StandardCharsets.UTF_8));
+                page,
+                one -> ("{\"cache\":\"off\",\"source\":{\"html\":" + one.open()).getBytes(StandardCharsets.UTF_8));
         byte[] end = (Page.close(unique) + END).getBytes(StandardCharsets.UTF_8);
         return new RequestBody() {
             @Override

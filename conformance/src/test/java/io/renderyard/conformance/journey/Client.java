@@ -30,12 +30,22 @@ record Client(String base, String key, HttpClient http) {
         return new Client(base, otherKey, http);
     }
 
+    /** Drawn in any case, whatever was drawn before. */
     static String html(String markup) {
-        return JsonMapper.shared().writeValueAsString(Map.of("source", Map.of("html", markup)));
+        return JsonMapper.shared().writeValueAsString(Map.of("source", Map.of("html", markup), "cache", "off"));
     }
 
     HttpResponse<String> post(String body, String... headers) {
         HttpRequest.Builder request = request("/api/v1/jobs").POST(BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request, BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> postTo(String path, String contentType, String body, String... headers) {
+        HttpRequest.Builder request =
+                request(path).header("Content-Type", contentType).POST(BodyPublishers.ofString(body));
         if (headers.length > 0) {
             request.headers(headers);
         }
