@@ -47,6 +47,16 @@ class EgressPolicyTest {
     }
 
     @Test
+    void withoutANameServerOnlyWhatIsWrittenAsNumbersIsRefused() {
+        assertThat(closed.judgeUnresolved(URI.create("http://inside.example/")))
+                .isEqualTo(new Verdict.Unresolvable("inside.example"));
+        assertThat(closed.judgeUnresolved(URI.create("http://93.184.215.14/"))).isInstanceOf(Verdict.Allowed.class);
+        for (String refused : List.of("http://10.1.2.3/", "http://0x7f.1/", "http://[::1]/", "http://localhost/")) {
+            assertThat(closed.judgeUnresolved(URI.create(refused))).isInstanceOf(Verdict.Refused.class);
+        }
+    }
+
+    @Test
     void theReasonTellsOutsidersLessThanTheDetailTellsTheLog() {
         assertThat(closed.judge("http://inside.example/"))
                 .isEqualTo(new Verdict.Refused(Reason.ADDRESS, "inside.example is 10.1.2.3, private use (10.0.0.0/8)"));

@@ -7,17 +7,28 @@ import com.standardwebhooks.Webhook;
 import io.renderyard.bench.DirectCapture;
 import io.renderyard.conformance.walls.Checkout;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -217,6 +228,161 @@ abstract class Journeys {
     }
 
     @Test
+    void theSameMarkupIsDrawnOnceAndFilledInAnew() throws Exception {
+        Client client = yard().client();
+        String body = """
+                {"source": {"html": "<body style='margin:0;background:{{colour}}'>"}, "variables": {"colour": "%s"}}""";
+
+        JsonNode first = json(client.post(body.formatted("#00f"), "Prefer", "wait=30"));
+        HttpResponse<String> again = client.post(body.formatted("#00f"));
+        JsonNode other = json(client.post(body.formatted("#f00"), "Prefer", "wait=30"));
+
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(json(again).path("artifact")).isEqualTo(first.path("artifact"));
+        assertThat(json(again).path("attempts").asInt()).isZero();
+        assertThat(Pixels.decode(client.bytes(
+                                first.path("links").path("artifact").asString()))
+                        .getRGB(9, 9))
+                .isEqualTo(0xFF0000FF);
+        assertThat(Pixels.decode(client.bytes(
+                                other.path("links").path("artifact").asString()))
+                        .getRGB(9, 9))
+                .isEqualTo(0xFFFF0000);
+    }
+
+    @Test
+    void aRepeatedRequestDoesNothingTwice() {
+        Client client = yard().client();
+        String key = UUID.randomUUID().toString();
+        String body = Client.html("<h1>once</h1>");
+
+        HttpResponse<String> first = client.post(body, "Idempotency-Key", key);
+        HttpResponse<String> again = client.post(body, "Idempotency-Key", key);
+        HttpResponse<String> other = client.post(Client.html("<h1>twice</h1>"), "Idempotency-Key", key);
+        HttpResponse<String> noKey = client.post(body, "Idempotency-Key", "with blank");
+
+        assertThat(again.statusCode()).isEqualTo(first.statusCode()).isEqualTo(202);
+        assertThat(json(again).path("id")).isEqualTo(json(first).path("id"));
+        assertThat(again.headers().firstValue("Idempotency-Replayed")).contains("true");
+        assertThat(first.headers().firstValue("Idempotency-Replayed")).isEmpty();
+        assertThat(other.statusCode()).isEqualTo(422);
+        assertThat(noKey.statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void aBatchIsDrawnRowByRowAndHandedOutInOnePiece() throws Exception {
+        Client client = yard().client();
+        String head = URLEncoder.encode(
+                "{\"source\":{\"html\":\"<body style='margin:0;background:{{colour}}'>\"},"
+                        + "\"output\":{\"width\":20,\"height\":10}}",
+                StandardCharsets.UTF_8);
+        String csv = "colour,note\r\n#0a0,\"two\r\nlines\"\r\nonly one cell\r\n#00a,=1+1\r\n";
+
+        HttpResponse<String> accepted = client.postTo("/api/v1/batches?head=" + head, "text/csv", csv);
+
+        assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(202);
+        String batch = URI.create(accepted.headers().firstValue("Location").orElseThrow())
+                .getPath();
+        assertThat(client.get(batch + "/events").body()).contains("event:partial");
+        JsonNode totals = json(client.get(batch)).path("totals");
+        assertThat(totals.path("succeeded").asInt()).isEqualTo(2);
+        assertThat(totals.path("failed").asInt()).isEqualTo(1);
+        assertThat(client.get(batch + "/manifest?format=csv").body().lines())
+                .hasSize(4)
+                .anyMatch(line -> line.startsWith("2,failed,,,") && line.contains("Row 2 has 1 cells"));
+        assertThat(json(client.get(batch + "/items?state=failed")).path("items").size())
+                .isEqualTo(1);
+
+        Map<String, byte[]> archive = unzip(client.bytes(client.base() + batch + "/archive"));
+
+        assertThat(archive.keySet())
+                .satisfiesExactly(
+                        name -> assertThat(name).isEqualTo("manifest.csv"),
+                        name -> assertThat(name).startsWith("00001-").endsWith(".png"),
+                        name -> assertThat(name).startsWith("00003-").endsWith(".png"));
+        List<byte[]> pictures = List.copyOf(archive.values()).subList(1, 3);
+        assertThat(Pixels.decode(pictures.getFirst()).getRGB(9, 5)).isEqualTo(0xFF00AA00);
+        assertThat(Pixels.decode(pictures.getLast()).getRGB(9, 5)).isEqualTo(0xFF0000AA);
+    }
+
+    private static Map<String, byte[]> unzip(byte[] archive) throws IOException {
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                entries.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        return entries;
+    }
+
+    @Test
+    void aBatchWithAWrongHeadWritesNothing() {
+        Client client = yard().client();
+        JsonNode before = json(client.get("/api/v1/batches"));
+
+        HttpResponse<String> refused = client.postTo(
+                "/api/v1/batches",
+                "application/json",
+                "{\"source\":{\"html\":\"x\"},\"concurrency\":0,\"items\":[{}]}");
+        HttpResponse<String> empty =
+                client.postTo("/api/v1/batches", "application/json", "{\"source\":{\"html\":\"x\"},\"items\":[]}");
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("concurrency");
+        assertThat(empty.statusCode()).isEqualTo(400);
+        assertThat(json(client.get("/api/v1/batches")).path("batches").path(0).path("id"))
+                .isEqualTo(before.path("batches").path(0).path("id"));
+    }
+
+    @Test
+    void aPausedBatchGoesOnWhenItIsResumed() {
+        Client client = yard().client();
+        String items = Stream.iterate(0, i -> i + 1)
+                .limit(30)
+                .map(i -> "{\"variables\":{\"n\":" + i + "}}")
+                .collect(Collectors.joining(","));
+        String body =
+                "{\"source\":{\"html\":\"<p>{{n}}\"},\"cache\":\"off\",\"concurrency\":1,\"items\":[" + items + "]}";
+        HttpResponse<String> accepted = client.postTo("/api/v1/batches", "application/json", body);
+        String batch = URI.create(accepted.headers().firstValue("Location").orElseThrow())
+                .getPath();
+
+        assertThat(json(client.postTo(batch + "/pause", "application/json", ""))
+                        .path("paused")
+                        .asBoolean())
+                .isTrue();
+        assertThat(json(client.postTo(batch + "/resume", "application/json", ""))
+                        .path("paused")
+                        .asBoolean())
+                .isFalse();
+        assertThat(client.get(batch + "/events").body()).contains("event:completed");
+        assertThat(client.postTo(batch + "/cancel", "application/json", "").statusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void eventsAreReadByTheirNumbers() {
+        Client client = yard().client();
+        String id = client.submit(Client.html("<h1>told by number</h1>"));
+        client.job(id, 30);
+
+        List<Long> numbers = new ArrayList<>();
+        List<String> subjects = new ArrayList<>();
+        await().atMost(SOON).until(() -> {
+            long after = numbers.isEmpty() ? 0 : numbers.getLast();
+            JsonNode page = json(client.get("/api/v1/events?limit=1000&wait=1&after=" + after));
+            page.path("events").forEach(event -> {
+                numbers.add(event.path("number").asLong());
+                subjects.add(event.path("data").path("id").asString());
+            });
+            return subjects.contains(id);
+        });
+
+        assertThat(numbers)
+                .isEqualTo(LongStream.rangeClosed(1, numbers.size()).boxed().toList());
+    }
+
+    @Test
     void theJobSpeaksPictoryToo() {
         Client client = yard().client();
         JsonNode job = json(client.post(Client.html("<h1>face</h1>"), "Prefer", "wait=30"));
@@ -317,7 +483,14 @@ abstract class Journeys {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/jobs/01900000-0000-7000-8000-000000000000", "/api/v1/jobs/x", "/artifacts/x.png"})
+    @ValueSource(
+            strings = {
+                "/api/v1/jobs/01900000-0000-7000-8000-000000000000",
+                "/api/v1/jobs/x",
+                "/api/v1/batches/x",
+                "/api/v1/batches/x/archive",
+                "/artifacts/x.png"
+            })
     void whatIsNotThereIsNotFound(String path) {
         HttpResponse<String> answer = yard().client().get(path);
 
@@ -332,7 +505,7 @@ abstract class Journeys {
         assertThat(openApi.statusCode()).isEqualTo(200);
         assertThat(json(openApi).path("openapi").asString()).startsWith("3.1");
         JsonNode paths = json(openApi).path("paths");
-        assertThat(paths.propertyNames()).contains("/api/v1/jobs", "/artifacts/{name}");
+        assertThat(paths.propertyNames()).contains("/api/v1/jobs", "/api/v1/batches", "/artifacts/{name}");
         JsonNode body = paths.path("/api/v1/jobs")
                 .path("post")
                 .path("requestBody")
