@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class BatchRetry {
     private static final String FENCE = """
-            select cancel_reason is null from batch where id = :batch and tenant_id = :tenant
+            select cancel_reason is null and not leaving from batch where id = :batch and tenant_id = :tenant
             for no key update""";
 
     /** The old job stands back before the new one comes in: one job speaks for each row. */

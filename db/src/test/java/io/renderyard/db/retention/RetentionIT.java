@@ -8,8 +8,10 @@ import io.renderyard.kernel.artifact.Artifact;
 import io.renderyard.kernel.artifact.ArtifactId;
 import io.renderyard.kernel.artifact.ArtifactKey;
 import io.renderyard.kernel.artifact.ArtifactReader;
+import io.renderyard.kernel.batch.BatchLedger;
 import io.renderyard.kernel.job.Attempt;
 import io.renderyard.kernel.job.AttemptLedger;
+import io.renderyard.kernel.job.BatchId;
 import io.renderyard.kernel.job.Failure;
 import io.renderyard.kernel.job.FailureCode;
 import io.renderyard.kernel.job.Job;
@@ -267,6 +269,28 @@ class RetentionIT {
     }
 
     @Test
+    void aBatchThatIsLeavingIsNotOpenedAgain() {
+        UUID batch = batch();
+        Job failed = accepted();
+        assertThat(attempts.fail(
+                        ledger.claimed(failed.id()), new Failure(FailureCode.SELECTOR_NOT_FOUND, "nothing matched")))
+                .isTrue();
+        ledger.jdbc()
+                .sql("update job set batch_id = ?, batch_row = 1 where id = ?")
+                .params(batch, failed.id().value())
+                .update();
+        ledger.jdbc()
+                .sql("update batch set leaving = true, finished_at = now(), succeeded = 0, failed = 3, cancelled = 0")
+                .update();
+
+        assertThat(ledger.part(BatchLedger.class).retry(tenant, new BatchId(batch), null))
+                .isPresent();
+
+        assertThat(ledger.count("batch where finished_at is null")).isZero();
+        assertThat(ledger.count("job")).isOne();
+    }
+
+    @Test
     void onlyKeysThatAreNoLongerValidAreDeleted() {
         ledger.jdbc()
                 .sql("""
@@ -418,8 +442,8 @@ class RetentionIT {
     private UUID batch() {
         UUID id = UUID.randomUUID();
         ledger.jdbc().sql("""
-                        insert into batch (id, tenant_id, lane, priority, concurrency, items, metadata, created_at)
-                        values (?, ?, 'BATCH', 1, 5, 3, '{}', now())""").params(id, tenant.value()).update();
+                        insert into batch (id, tenant_id, lane, priority, concurrency, items, metadata, reuse_millis, created_at)
+                        values (?, ?, 'BATCH', 1, 5, 3, '{}', 0, now())""").params(id, tenant.value()).update();
         return id;
     }
 
