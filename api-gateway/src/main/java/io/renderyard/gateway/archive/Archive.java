@@ -48,7 +48,7 @@ public class Archive {
         int digits =
                 Math.max(FEWEST_DIGITS, String.valueOf(batch.tally().total()).length());
         forEach(batch, JobState.SUCCEEDED, item -> {
-            if (item.outcome() instanceof Job.Succeeded(Artifact artifact)) {
+            if (item.outcome() instanceof Job.Succeeded(Artifact artifact) && !artifact.isExpired()) {
                 write(name(item, artifact, digits), artifact, zip);
             }
         });
