@@ -72,7 +72,7 @@ enum Rule {
             from job where spent > (select max_attempts from evidence)"""),
     BYTES_MATCH_ROWS(8, """
             select 'artifact ' || id || ' has no bytes at ' || storage_key
-            from artifact left join stored on path = storage_key where path is null
+            from artifact left join stored on path = storage_key where path is null and deleted_at is null
             union all
             select 'artifact ' || id || ' has other bytes than its row says'
             from artifact join stored on path = storage_key where stored.sha256 <> artifact.sha256

@@ -2,16 +2,19 @@ package io.renderyard.conformance.fault.child;
 
 import io.renderyard.kernel.artifact.ArtifactKey;
 import io.renderyard.kernel.artifact.ArtifactStore;
+import io.renderyard.kernel.artifact.Stored;
 import io.renderyard.kernel.render.Content;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 
 /** A real store that has become slow, or does not answer any more. */
 final class FaultyStore implements ArtifactStore {
@@ -41,6 +44,16 @@ final class FaultyStore implements ArtifactStore {
     public void delete(ArtifactKey key) throws IOException {
         state.pass(0);
         store.delete(key);
+    }
+
+    @Override
+    public Stream<Stored> list() {
+        try {
+            state.pass(0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return store.list();
     }
 
     private final class Slow extends FilterInputStream {
