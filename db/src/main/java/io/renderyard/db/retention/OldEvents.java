@@ -25,7 +25,7 @@ final class OldEvents {
                     select id, number, occurred_at, fanned_out_at from event
                     where event.tenant_id = whose.id and event.number is not null
                     order by event.number limit (select :atMost / greatest(count(*), 1) from whose)) as early)
-            delete from event where id in (select id from oldest where gone)""";
+            delete from event where id = any(array(select id from oldest where gone))""";
 
     /** Old enough, and told to whoever wanted to know. */
     private static final String OVER = """

@@ -18,11 +18,12 @@ final class OldJobs {
 
     private static final String ALONE = """
             delete from job
-            where id in (select id from job
+            where id = any(array(
+                         select id from job
                          where finished_at < now() - :age * interval '1 millisecond' and batch_id is null
                            and not exists (select from event where event.job_id = job.id)
                            and %s
-                         order by finished_at limit :atMost for update skip locked)
+                         order by finished_at limit :atMost for update skip locked))
             returning artifact_id""".formatted(NOBODY_FOLLOWS);
 
     private static final String BATCH = """
@@ -36,8 +37,9 @@ final class OldJobs {
 
     private static final String ITEMS = """
             delete from job
-            where id in (select id from job where batch_id = :batch and finished_at is not null and %s
-                         limit :atMost for update skip locked)
+            where id = any(array(
+                         select id from job where batch_id = :batch and finished_at is not null and %s
+                         limit :atMost for update skip locked))
             returning artifact_id""".formatted(NOBODY_FOLLOWS);
 
     private static final String EMPTY = """

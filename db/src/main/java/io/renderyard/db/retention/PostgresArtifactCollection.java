@@ -26,9 +26,9 @@ class PostgresArtifactCollection implements ArtifactCollection {
 
     private static final String DELETED = """
             update artifact set deleted_at = now()
-            where id in (select id from artifact
-                         where id = any(:artifacts) and expired_at is not null and deleted_at is null
-                         for update skip locked)""";
+            where id = any(array(select id from artifact
+                                 where id = any(:artifacts) and expired_at is not null and deleted_at is null
+                                 for update skip locked))""";
 
     /**
      * One look at both tables: an attempt that is no longer under way in it has its artifact in it, or never gets one. A

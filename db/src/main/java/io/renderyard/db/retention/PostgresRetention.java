@@ -10,7 +10,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Each step finds its rows by an index that holds little else than what is old, so that a step costs the same however
- * large the ledger is.
+ * large the ledger is. They come as an array, since a planner that is left to join them may rather read all of a table.
  */
 @Component
 class PostgresRetention implements Retention {
@@ -23,24 +23,25 @@ class PostgresRetention implements Retention {
      */
     private static final String EXPIRE = """
             update artifact set expired_at = now()
-            where id in (select id from artifact
+            where id = any(array(
+                         select id from artifact
                          where expired_at is null and kept_since < now() - :age * interval '1 millisecond'
                            and not exists (select from job
                                            where job.follows = artifact.job_id and job.state = 'QUEUED')
-                         order by kept_since limit :atMost for update skip locked)
+                         order by kept_since limit :atMost for update skip locked))
               and expired_at is null and kept_since < now() - :age * interval '1 millisecond'""";
 
     private static final String KEYS = """
             delete from idempotency
-            where (tenant_id, key) in (select tenant_id, key from idempotency
-                                       where created_at < now() - interval '24 hours'
-                                       order by created_at limit :atMost for update skip locked)
+            where ctid = any(array(select ctid from idempotency
+                                   where created_at < now() - interval '24 hours'
+                                   order by created_at limit :atMost for update skip locked))
               and created_at < now() - interval '24 hours'""";
 
     private static final String ARTIFACTS = """
             delete from artifact
-            where id in (select id from artifact where unused and deleted_at is not null
-                         limit :atMost for update skip locked)""";
+            where id = any(array(select id from artifact where unused and deleted_at is not null
+                                 limit :atMost for update skip locked))""";
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
