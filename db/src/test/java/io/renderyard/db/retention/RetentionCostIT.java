@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.function.IntSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -63,9 +66,13 @@ class RetentionCostIT {
                 """
                 insert into idempotency (tenant_id, key, fingerprint, subject, created_at)
                 select tenant, number, '', id, case when number > %d then at else now() end from old""".formatted(JOBS - 1_200));
-        transaction.executeWithoutResult(status ->
-                statements.forEach(statement -> ledger.jdbc().sql(statement).update()));
-        ledger.jdbc().sql("analyze").update();
+        // Not by the ledger's own connections, which give up a statement that takes as long as these.
+        DriverManagerDataSource patient = database.dataSource();
+        JdbcClient jdbc = JdbcClient.create(patient);
+        new TransactionTemplate(new DataSourceTransactionManager(patient))
+                .executeWithoutResult(status ->
+                        statements.forEach(statement -> jdbc.sql(statement).update()));
+        jdbc.sql("vacuum analyze").update();
     }
 
     @Test
@@ -89,8 +96,9 @@ class RetentionCostIT {
         step("who owns 500 keys", () -> collection.owned(keys).size());
         step("a page of artifacts", () -> collection.page(null, Retention.STEP).size());
 
-        assertThat(ledger.count("job")).isEqualTo(JOBS - 1_200);
-        assertThat(ledger.count("artifact")).isEqualTo(JOBS - 1_200);
+        // Another one grows old each minute.
+        assertThat(ledger.count("job")).isBetween(JOBS - 1_260L, JOBS - 1_200L);
+        assertThat(ledger.count("artifact")).isEqualTo(ledger.count("job"));
     }
 
     private int deleteBytes() {
@@ -107,11 +115,14 @@ class RetentionCostIT {
 
     private int step(String name, IntSupplier step) {
         Integer rows = transaction.execute(status -> {
+            // What this connection did shortly before may still be counted.
+            long scannedBefore = read("seq_tup_read");
+            long fetchedBefore = read("idx_tup_fetch");
             long before = System.nanoTime();
             int touched = step.getAsInt();
             long millis = Duration.ofNanos(System.nanoTime() - before).toMillis();
-            long scanned = read("seq_tup_read");
-            long fetched = read("idx_tup_fetch");
+            long scanned = read("seq_tup_read") - scannedBefore;
+            long fetched = read("idx_tup_fetch") - fetchedBefore;
             System.out.printf(
                     "retention among %,d jobs: %s: %d rows in %d ms; read %d by scans, %d by index%n",
                     JOBS, name, touched, millis, scanned, fetched);
@@ -125,7 +136,11 @@ class RetentionCostIT {
         return rows == null ? 0 : rows;
     }
 
+    /** A table of a single row is always read from end to end. */
     private long read(String counter) {
-        return ledger.one(Long.class, "select coalesce(sum(" + counter + "), 0)::bigint from pg_stat_xact_user_tables");
+        return ledger.one(
+                Long.class,
+                "select coalesce(sum(" + counter
+                        + "), 0)::bigint from pg_stat_xact_user_tables where relname <> 'tenant'");
     }
 }
