@@ -82,6 +82,7 @@ final class LibraryWalls {
                         .or(classes(
                                 root,
                                 "worker.attempt.Claimer",
+                                "worker.retention.Keeper",
                                 "dispatcher.Rounds",
                                 "dispatcher.delivery.Deliveries",
                                 "dispatcher.sweeping.Sweeper")),
