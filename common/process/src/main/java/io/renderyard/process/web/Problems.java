@@ -1,6 +1,7 @@
 package io.renderyard.process.web;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -11,6 +12,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.dao.UncategorizedDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -29,6 +31,9 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @Order(Ordered.LOWEST_PRECEDENCE)
 class Problems extends ResponseEntityExceptionHandler {
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
+
+    /** The class of SQL states. */
+    private static final String CONNECTION_EXCEPTIONS = "08";
 
     @ExceptionHandler
     ResponseEntity<Object> refused(ProblemException refusal) {
@@ -67,6 +72,19 @@ class Problems extends ResponseEntityExceptionHandler {
                 .headers(problem.answer().getHeaders())
                 .header(HttpHeaders.RETRY_AFTER, "1")
                 .body(problem);
+    }
+
+    /** A connection that ended inside a transaction: its rollback fails too, and says so in the place of what happened. */
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> notUndone(UncategorizedDataAccessException e) {
+        boolean gone = e.getMostSpecificCause() instanceof SQLException cause && isGone(cause.getSQLState());
+        return gone ? ledgerAway(e) : defect(e);
+    }
+
+    /** @param state none when the pool says it: the connection is closed already */
+    private static boolean isGone(@Nullable String state) {
+        return state == null || state.startsWith(CONNECTION_EXCEPTIONS);
     }
 
     @ExceptionHandler
