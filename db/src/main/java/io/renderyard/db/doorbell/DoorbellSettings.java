@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties(prefix = "renderyard.doorbell", ignoreUnknownFields = false)
 public record DoorbellSettings(
         @DefaultValue("rabbitmq") Kind kind,
-        @DefaultValue("4s") Duration confirmWithin,
+        @DefaultValue("3s") Duration confirmWithin,
         @DefaultValue("1000000") long queueLimit) {
 
     /** Who carries the rings. */

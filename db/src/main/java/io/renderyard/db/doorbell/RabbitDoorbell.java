@@ -1,5 +1,7 @@
 package io.renderyard.db.doorbell;
 
+import com.rabbitmq.client.AMQP;
+import com.rabbitmq.client.ShutdownSignalException;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.renderyard.kernel.doorbell.Doorbell;
@@ -15,10 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.amqp.AmqpException;
-import org.springframework.amqp.core.AmqpAdmin;
-import org.springframework.amqp.core.QueueInformation;
 import org.springframework.amqp.rabbit.connection.CorrelationData;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
+import org.springframework.core.NestedExceptionUtils;
 
 /**
  * Rings through RabbitMQ. A ring is held only when the broker confirmed it and did not return it: a confirm alone also
@@ -28,15 +29,13 @@ final class RabbitDoorbell implements Doorbell {
     private static final Logger log = LoggerFactory.getLogger(RabbitDoorbell.class);
 
     private final RabbitTemplate template;
-    private final AmqpAdmin admin;
     private final Duration confirmWithin;
     private final Counter refused;
     private final AtomicBoolean broken = new AtomicBoolean();
     private final AtomicLong rings = new AtomicLong();
 
-    RabbitDoorbell(RabbitTemplate template, AmqpAdmin admin, Duration confirmWithin, MeterRegistry meters) {
+    RabbitDoorbell(RabbitTemplate template, Duration confirmWithin, MeterRegistry meters) {
         this.template = template;
-        this.admin = admin;
         this.confirmWithin = confirmWithin;
         this.refused = Counter.builder("renderyard.rings.refused")
                 .description(
@@ -78,11 +77,18 @@ final class RabbitDoorbell implements Doorbell {
     @Override
     public OptionalLong unheard(Lane lane) {
         try {
-            QueueInformation queue = admin.getQueueInfo(RabbitTopology.queue(lane));
-            return queue == null ? OptionalLong.of(0) : OptionalLong.of(queue.getMessageCount());
-        } catch (AmqpException unreachable) {
-            return OptionalLong.empty();
+            Long count = template.execute(channel -> channel.messageCount(RabbitTopology.queue(lane)));
+            return count == null ? OptionalLong.empty() : OptionalLong.of(count);
+        } catch (AmqpException e) {
+            return saysNoSuchQueue(e) ? OptionalLong.of(0) : OptionalLong.empty();
         }
+    }
+
+    /** Apart from a broker that says nothing, of whom nobody knows how many rings it holds. */
+    private static boolean saysNoSuchQueue(AmqpException e) {
+        return NestedExceptionUtils.getMostSpecificCause(e) instanceof ShutdownSignalException signal
+                && signal.getReason() instanceof AMQP.Channel.Close close
+                && close.getReplyCode() == AMQP.NOT_FOUND;
     }
 
     private void report(@Nullable String why) {

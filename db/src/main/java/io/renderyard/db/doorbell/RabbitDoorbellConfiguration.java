@@ -3,7 +3,6 @@ package io.renderyard.db.doorbell;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.renderyard.kernel.doorbell.Doorbell;
-import org.springframework.amqp.core.AmqpAdmin;
 import org.springframework.amqp.core.Declarables;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,10 +20,9 @@ class RabbitDoorbellConfiguration {
 
     /** Counted where somebody counts. */
     @Bean
-    Doorbell rabbitDoorbell(
-            RabbitTemplate template, AmqpAdmin admin, DoorbellSettings settings, ObjectProvider<MeterRegistry> meters) {
+    Doorbell rabbitDoorbell(RabbitTemplate template, DoorbellSettings settings, ObjectProvider<MeterRegistry> meters) {
         template.setMandatory(true);
         return new RabbitDoorbell(
-                template, admin, settings.confirmWithin(), meters.getIfAvailable(CompositeMeterRegistry::new));
+                template, settings.confirmWithin(), meters.getIfAvailable(CompositeMeterRegistry::new));
     }
 }

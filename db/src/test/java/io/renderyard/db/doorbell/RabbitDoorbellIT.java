@@ -177,6 +177,15 @@ class RabbitDoorbellIT {
     }
 
     @Test
+    void aBrokerThatFallsSilentIsNotTakenForOneWithoutRings() throws Exception {
+        assertThat(isHeld(job(Lane.INTERACTIVE))).isTrue();
+
+        wire.fallSilent(true);
+
+        assertThat(doorbell.unheard(Lane.INTERACTIVE)).isEmpty();
+    }
+
+    @Test
     void aBrokerThatLostItsDiskIsWholeAgainWithTheNextConnection() throws Exception {
         assertThat(isHeld(job(Lane.PROMPT))).isTrue();
         loseQueues();
