@@ -24,7 +24,7 @@ import java.util.concurrent.TimeUnit;
 
 /** One process of a farm: known by its pid, told by signals of both kinds, and writing its own log. */
 public final class FarmProcess implements AutoCloseable {
-    private static final Duration START = Duration.ofSeconds(120);
+    private static final Duration START = Duration.ofMinutes(2);
     private static final Duration ANSWER = Duration.ofSeconds(10);
 
     private final String name;
