@@ -6,8 +6,6 @@ create table tenant (
     name           text        not null,
     -- whsec_…, encrypted with the master key
     webhook_secret bytea       not null,
-    -- number of its newest numbered event
-    last_event     bigint      not null default 0,
     created_at     timestamptz not null default now()
 );
 
@@ -290,6 +288,13 @@ create table event (
     check ((type = 'BATCH_PROGRESS') = (told_above is not null)),
     check ((round is null) = (job_id is not null or type = 'BATCH_PROGRESS')),
     unique (tenant_id, number)
+);
+
+-- How many of a tenant's events have a number. Apart from the tenant, whose row every new row of the ledger looks up: one
+-- that changes ten times a second would have a long past to be walked through while somebody reads an old state.
+create table event_count (
+    tenant_id uuid primary key references tenant,
+    numbered  bigint not null
 );
 
 create index event_unnumbered on event (occurred_at, id) where number is null;

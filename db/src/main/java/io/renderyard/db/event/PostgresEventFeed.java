@@ -29,15 +29,15 @@ class PostgresEventFeed implements EventFeed {
                 select id, tenant_id, occurred_at from event where number is null
                 order by occurred_at, id limit :atMost for no key update),
             placed as (
-                select id, tenant_id, row_number() over (partition by tenant_id order by occurred_at, id) as place
+                select id, tenant_id, row_number() over (partition by tenant_id order by occurred_at desc, id desc) as back
                 from waiting),
             counted as (
-                update tenant set last_event = last_event + mine.events
-                from (select tenant_id, count(*) as events from waiting group by tenant_id) as mine
-                where tenant.id = mine.tenant_id
-                returning tenant.id, tenant.last_event - mine.events as before)
-            update event set number = counted.before + placed.place
-            from placed join counted on counted.id = placed.tenant_id
+                insert into event_count (tenant_id, numbered)
+                select tenant_id, count(*) from waiting group by tenant_id
+                on conflict (tenant_id) do update set numbered = event_count.numbered + excluded.numbered
+                returning tenant_id, numbered)
+            update event set number = counted.numbered - placed.back + 1
+            from placed join counted on counted.tenant_id = placed.tenant_id
             where event.id = placed.id""";
 
     private final JdbcClient jdbc;

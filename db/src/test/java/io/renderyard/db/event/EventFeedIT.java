@@ -111,7 +111,7 @@ class EventFeedIT {
         assertThat(read)
                 .containsExactlyElementsOf(
                         LongStream.rangeClosed(1, 3 * each).boxed().toList());
-        assertThat(ledger.one(Long.class, "select last_event from tenant where id = ?", tenant.value()))
+        assertThat(ledger.one(Long.class, "select numbered from event_count where tenant_id = ?", tenant.value()))
                 .isEqualTo(3L * each);
     }
 
