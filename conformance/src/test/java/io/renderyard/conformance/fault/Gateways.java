@@ -38,6 +38,7 @@ final class Gateways implements AutoCloseable {
 
     private synchronized void open(FarmProcess gateway) {
         balancer.add(gateway.awaitReady().port());
+        balancer.cut();
         alive.add(gateway);
     }
 

@@ -7,6 +7,8 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -18,6 +20,7 @@ public final class Balancer implements AutoCloseable {
     private final ServerSocket door;
     private final Line line = new Line();
     private final List<Integer> servers = new CopyOnWriteArrayList<>();
+    private final Set<Connection> open = ConcurrentHashMap.newKeySet();
     private final AtomicInteger turn = new AtomicInteger();
 
     public Balancer() {
@@ -42,6 +45,11 @@ public final class Balancer implements AutoCloseable {
         servers.remove(Integer.valueOf(server));
     }
 
+    /** Resets what is open, so that clients who keep their connections are dealt out anew. */
+    public void cut() {
+        open.forEach(Connection::reset);
+    }
+
     private void welcome() {
         while (!door.isClosed()) {
             try {
@@ -55,6 +63,7 @@ public final class Balancer implements AutoCloseable {
 
     private void carry(Socket client) {
         Connection connection = new Connection(client, connect(), line);
+        open.add(connection);
         try {
             if (connection.to().isConnected()) {
                 connection.carry();
@@ -63,6 +72,7 @@ public final class Balancer implements AutoCloseable {
             Thread.currentThread().interrupt();
         } finally {
             connection.reset();
+            open.remove(connection);
         }
     }
 
@@ -85,11 +95,12 @@ public final class Balancer implements AutoCloseable {
 
     @Override
     public void close() {
-        line.end();
         try {
             door.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        line.end();
+        cut();
     }
 }
