@@ -2,6 +2,7 @@ package io.renderyard.conformance.fault.farm;
 
 import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -31,6 +32,8 @@ public final class FarmClient {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration ONE_TRY = Duration.ofSeconds(10);
     private static final int AT_ONCE = 8;
+    private static final String BATCHES = "/api/v1/batches";
+    private static final String LINES = "application/x-ndjson";
     private static final JsonMapper JSON = new JsonMapper();
 
     /** Of all clients, since equal pages share a picture. */
@@ -143,6 +146,40 @@ public final class FarmClient {
     /** From the first try to the yes. */
     public Duration longestSubmission() {
         return Duration.ofNanos(longest.get());
+    }
+
+    /**
+     * One try to submit a batch.
+     *
+     * @param lines its head, then an item a line
+     */
+    public Optional<Answer> uploadOnce(String lines, String idempotencyKey) throws InterruptedException {
+        HttpRequest request = request(BATCHES)
+                .header("Idempotency-Key", idempotencyKey)
+                .header("Content-Type", LINES)
+                .POST(BodyPublishers.ofString(lines))
+                .build();
+        long began = System.nanoTime();
+        return once(request).map(response -> Answer.of(response, Duration.ofNanos(System.nanoTime() - began)));
+    }
+
+    /** The same as bytes, for those who send only a part of them. */
+    public byte[] uploadAsBytes(String lines, String idempotencyKey) {
+        byte[] body = lines.getBytes(StandardCharsets.UTF_8);
+        String head = String.join(
+                "\r\n",
+                "POST " + BATCHES + " HTTP/1.1",
+                "Host: " + URI.create(base).getAuthority(),
+                "Authorization: Bearer " + key,
+                "Idempotency-Key: " + idempotencyKey,
+                "Content-Type: " + LINES,
+                "Content-Length: " + body.length,
+                "",
+                "");
+        ByteArrayOutputStream request = new ByteArrayOutputStream();
+        request.writeBytes(head.getBytes(StandardCharsets.US_ASCII));
+        request.writeBytes(body);
+        return request.toByteArray();
     }
 
     /** What a GET gives right now; nothing when nobody answered. */

@@ -58,7 +58,7 @@ public final class Ledger {
     public long duplicates() {
         return count("""
                 select (select count(*) - count(distinct job_id) from attempt where outcome = 'SUCCEEDED')
-                     + (select count(*) - count(distinct job_id) from event)""");
+                     + (select count(job_id) - count(distinct job_id) from event)""");
     }
 
     /** How the attempts of a job ended, in their order. */
