@@ -1,5 +1,7 @@
 package io.renderyard.conformance.fault;
 
+import static org.awaitility.Awaitility.await;
+
 import io.renderyard.conformance.fault.child.Point;
 import io.renderyard.conformance.fault.child.Protocol.News;
 import io.renderyard.conformance.fault.farm.Farm;
@@ -16,7 +18,7 @@ import java.util.Random;
 /** Two gateways behind one address, of which a test kills one after the other. */
 final class Gateways implements AutoCloseable {
     private static final int COUNT = 2;
-    private static final Duration REACHED = Duration.ofSeconds(30);
+    private static final Duration REACHED = Duration.ofSeconds(10);
 
     private final Farm farm;
     private final Balancer balancer = new Balancer();
@@ -53,11 +55,15 @@ final class Gateways implements AutoCloseable {
         balancer.remove(victim.port());
     }
 
-    /** As soon as one of its rings has come to this point. */
+    /** As soon as one of its rings has come to this point, or without that when nobody submits any more. */
     synchronized void holdAndKillOne(Random random, Point point) {
         FarmProcess victim = alive.remove(random.nextInt(alive.size()));
         victim.hold(point);
-        var _ = victim.awaitSigns(News.REACHED, point, 1, REACHED);
+        Wait patience = Wait.of(REACHED);
+        await("a ring is at hand")
+                .atMost(REACHED.multipliedBy(2))
+                .until(() ->
+                        patience.isOver() || !victim.signs(News.REACHED, point).isEmpty());
         victim.kill();
         balancer.remove(victim.port());
     }
