@@ -195,11 +195,15 @@ public final class FarmClient {
                 webhook == null ? Map.of("source", source) : Map.of("source", source, "webhookUrl", webhook));
     }
 
-    /** Calls a job off; gives the state that it is in then. */
-    public String cancel(UUID job) {
+    /** Calls a job off; false when it had ended otherwise. */
+    public boolean cancel(UUID job) {
         HttpResponse<byte[]> answer =
                 untilAnswered(request("/api/v1/jobs/" + job).DELETE().build(), status -> status < 500);
-        return JSON.readTree(answer.body()).path("state").asString();
+        return switch (answer.statusCode()) {
+            case 200 -> true;
+            case 409 -> false;
+            default -> throw new AssertionError("not cancelled: " + answer.statusCode());
+        };
     }
 
     /** The bytes that the farm serves as a job's picture. */
