@@ -1,7 +1,6 @@
 package io.renderyard.process.web;
 
 import java.io.IOException;
-import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,8 +31,8 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 class Problems extends ResponseEntityExceptionHandler {
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
 
-    /** The class of SQL states. */
-    private static final String CONNECTION_EXCEPTIONS = "08";
+    /** What the pool says of a connection that it has found broken. */
+    private static final String GIVEN_UP = "Connection is closed";
 
     @ExceptionHandler
     ResponseEntity<Object> refused(ProblemException refusal) {
@@ -78,13 +77,7 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> notUndone(UncategorizedDataAccessException e) {
-        boolean gone = e.getMostSpecificCause() instanceof SQLException cause && isGone(cause.getSQLState());
-        return gone ? ledgerAway(e) : defect(e);
-    }
-
-    /** @param state none when the pool says it: the connection is closed already */
-    private static boolean isGone(@Nullable String state) {
-        return state == null || state.startsWith(CONNECTION_EXCEPTIONS);
+        return GIVEN_UP.equals(e.getMostSpecificCause().getMessage()) ? ledgerAway(e) : defect(e);
     }
 
     @ExceptionHandler
