@@ -1,0 +1,4 @@
+@NullMarked
+package io.renderyard.db.connection;
+
+import org.jspecify.annotations.NullMarked;
