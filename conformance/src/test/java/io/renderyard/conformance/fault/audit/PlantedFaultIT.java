@@ -87,9 +87,9 @@ class PlantedFaultIT {
     private static void finishABatch(Ports ports) {
         ports.part(JdbcClient.class).sql("""
                         with finished as (
-                            insert into batch (id, tenant_id, lane, priority, concurrency, items, metadata, created_at,
+                            insert into batch (id, tenant_id, lane, priority, concurrency, items, metadata, reuse_millis, created_at,
                                                started_at, finished_at, succeeded, failed, cancelled)
-                            select gen_random_uuid(), tenant_id, 'BATCH', 1, 1, 1, '{}', now(), now(), now(), 1, 0, 0
+                            select gen_random_uuid(), tenant_id, 'BATCH', 1, 1, 1, '{}', 0, now(), now(), now(), 1, 0, 0
                             from job where state = 'SUCCEEDED'
                             returning id)
                         update job set batch_id = finished.id, batch_row = 1 from finished where state = 'SUCCEEDED'""").update();
