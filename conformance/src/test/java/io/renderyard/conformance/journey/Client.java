@@ -95,6 +95,11 @@ record Client(String base, String key, HttpClient http) {
         return send(request.GET(), BodyHandlers.ofByteArray()).body();
     }
 
+    /** The bytes at a path of the API, which wants the key. */
+    byte[] download(String path) {
+        return send(request(path).GET(), BodyHandlers.ofByteArray()).body();
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(Duration.ofSeconds(90))

@@ -293,7 +293,7 @@ abstract class Journeys {
         assertThat(json(client.get(batch + "/items?state=failed")).path("items").size())
                 .isEqualTo(1);
 
-        Map<String, byte[]> archive = unzip(client.bytes(client.base() + batch + "/archive"));
+        Map<String, byte[]> archive = unzip(client.download(batch + "/archive"));
 
         assertThat(archive.keySet())
                 .satisfiesExactly(
