@@ -3,6 +3,8 @@ package io.renderyard.db.ledger;
 import io.renderyard.kernel.job.JobId;
 import java.util.List;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,6 +18,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Followers {
+    private static final Logger log = LoggerFactory.getLogger(Followers.class);
     private static final int STEP = 500;
 
     private static final String SHARE = """
@@ -66,12 +69,13 @@ public class Followers {
 
     /** Moves on whoever follows a job that has ended. Repeatable; what is left when it dies half-way is found by {@link #settleAll}. */
     public void settle(JobId leader) {
-        try {
-            jdbc.sql(INHERIT).param("leader", leader.value()).update();
-        } catch (DuplicateKeyException anotherLeadsNow) {
-            // Appeared at this very moment; the sweeper comes back to those who still follow the cancelled one.
-            return;
+        if (share(leader) == 0) {
+            inherit(leader);
         }
+    }
+
+    private int share(JobId leader) {
+        int shared = 0;
         List<ManyEnds.Ended> ended;
         do {
             ended = jdbc.sql(SHARE)
@@ -80,7 +84,19 @@ public class Followers {
                     .query((row, number) -> ManyEnds.Ended.read(row))
                     .list();
             ended.forEach(ends::proclaim);
+            shared += ended.size();
         } while (ended.size() == STEP);
+        return shared;
+    }
+
+    /** Does nothing where the leader was not cancelled. */
+    private void inherit(JobId leader) {
+        try {
+            jdbc.sql(INHERIT).param("leader", leader.value()).update();
+        } catch (DuplicateKeyException anotherLeadsNow) {
+            // Appeared at this very moment; the sweeper comes back to those who still follow the cancelled one.
+            log.debug("another job leads in the place of {} already", leader);
+        }
     }
 
     /** Settles those whose leader ended a while ago. */

@@ -100,7 +100,7 @@ class BatchSubmissionController {
         BatchBody body = BatchBody.of(request, key);
         try (Spool.Upload upload = spool.take(body.items(), key)) {
             BatchUpload batch = read(BatchUpload.read(body.form(), new OnDisk(upload.file()), body.head(), tenant));
-            refuse(submissions.judge(batch.head()));
+            Refusal.ofAny(submissions.judge(batch.head()));
             return switch (submissions.accept(batch, key.key().orElse(null))) {
                 case Acceptance.Accepted<Batch>(Batch accepted) ->
                     answer(accepted).body(BatchView.of(accepted, links, clock.instant()));
@@ -123,21 +123,7 @@ class BatchSubmissionController {
             case BatchReading.Unreadable(String why) ->
                 throw new ProblemException(
                         Problem.of(HttpStatus.BAD_REQUEST, "unreadable upload", why + " Nothing was accepted."));
-            case BatchReading.Wrong(List<FieldError> errors) -> throw invalid(errors);
+            case BatchReading.Wrong(List<FieldError> errors) -> throw Refusal.of(errors);
         };
-    }
-
-    private static void refuse(List<FieldError> errors) {
-        if (!errors.isEmpty()) {
-            throw invalid(errors);
-        }
-    }
-
-    private static ProblemException invalid(List<FieldError> errors) {
-        return new ProblemException(Problem.of(
-                HttpStatus.BAD_REQUEST,
-                "invalid submission",
-                "Nothing was accepted. Mend the fields named in 'errors' and send it again.",
-                errors));
     }
 }

@@ -8,7 +8,6 @@ import io.renderyard.dialect.yard.Reading;
 import io.renderyard.gateway.submission.BoundedBody;
 import io.renderyard.gateway.submission.Submissions;
 import io.renderyard.kernel.job.Acceptance;
-import io.renderyard.kernel.job.FieldError;
 import io.renderyard.kernel.job.Job;
 import io.renderyard.kernel.job.Submission;
 import io.renderyard.kernel.tenant.TenantId;
@@ -29,7 +28,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -101,7 +99,7 @@ class JobSubmissionController {
         RequestKey key = RequestKey.of(request);
         byte[] body = bodies.read(request);
         Submission submission = read(body, tenant);
-        refuse(submissions.judge(submission));
+        Refusal.ofAny(submissions.judge(submission));
         return switch (submissions.accept(submission, key.with(body).key().orElse(null))) {
             case Acceptance.Accepted<Job>(Job job) -> answer(job, prefer, false);
             case Acceptance.Repeated<Job>(Job job) -> answer(job, prefer, true);
@@ -134,21 +132,7 @@ class JobSubmissionController {
             case Reading.NotJson notJson ->
                 throw new ProblemException(
                         Problem.of(HttpStatus.BAD_REQUEST, "not json", "The body is not JSON: " + notJson.why()));
-            case Reading.Wrong wrong -> throw invalid(wrong.errors());
+            case Reading.Wrong wrong -> throw Refusal.of(wrong.errors());
         };
-    }
-
-    private static void refuse(List<FieldError> errors) {
-        if (!errors.isEmpty()) {
-            throw invalid(errors);
-        }
-    }
-
-    private static ProblemException invalid(List<FieldError> errors) {
-        return new ProblemException(Problem.of(
-                HttpStatus.BAD_REQUEST,
-                "invalid submission",
-                "Nothing was accepted. Mend the fields named in 'errors' and send it again.",
-                errors));
     }
 }
