@@ -55,7 +55,7 @@ final class BatchRow {
         return new Batch(
                 new BatchId(row.getObject("id", UUID.class)),
                 new TenantId(row.getObject("tenant_id", UUID.class)),
-                finishedAt == null ? open(startedAt) : ended(tally, cancelReason),
+                finishedAt == null && cancelReason == null ? open(startedAt) : ended(tally, cancelReason),
                 finishedAt == null && row.getObject("paused_at") != null,
                 Priority.values()[row.getInt("priority")],
                 row.getInt("concurrency"),

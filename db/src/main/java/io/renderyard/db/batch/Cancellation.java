@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Cancellation {
+    private static final int AT_ONCE = 4 * Items.STEP;
+
     /** The attempt is closed only where one is open. */
     private static final String STEP = """
             with ended as (
@@ -60,35 +62,50 @@ class Cancellation {
                 .list();
     }
 
-    /** Repeatable, and safe to do in several places at once. */
-    void cancelItems(UUID batch) {
+    /**
+     * Cancels so many of a batch's items that whoever waits for it, a client or other batches, need not wait for long.
+     * Repeatable, and safe to do in several places at once.
+     *
+     * @return how many; there may be more as long as it is not 0
+     */
+    int cancelItems(UUID batch) {
         List<ManyEnds.Ended> led = new ArrayList<>();
-        cancel(batch, Items.HELD, item -> ends.proclaim(item.end()));
-        cancel(batch, Items.IN_FLIGHT, item -> {
+        int cancelled = cancel(batch, Items.IN_FLIGHT, AT_ONCE, item -> {
             ends.withdraw(item.end());
             if (item.followed()) {
                 led.add(item.end());
             }
         });
-        // Last, since most who follow them were items of this batch too. Dying before leaves them to the sweeper.
-        led.forEach(end -> followers.settle(end.job()));
+        cancelled += cancel(batch, Items.HELD, AT_ONCE - cancelled, item -> ends.proclaim(item.end()));
+        if (cancelled < AT_ONCE) {
+            // Most who follow them were items of this batch too. Dying before leaves them to the sweeper, as more does.
+            led.forEach(end -> followers.settle(end.job()));
+        }
+        return cancelled;
     }
 
     /**
      * Passes by what others are about to write, and then waits for each of those by itself: whoever waits while holding
      * others could wait for one who waits for him.
      */
-    private void cancel(UUID batch, String which, Consumer<Cancelled> tell) {
+    private int cancel(UUID batch, String which, int atMost, Consumer<Cancelled> tell) {
+        int all = 0;
         List<Cancelled> cancelled;
         do {
             cancelled = jdbc.sql(SEVERAL.formatted(which))
                     .param("batch", batch)
-                    .param("atMost", Items.STEP)
+                    .param("atMost", Math.min(Items.STEP, atMost - all))
                     .query(Cancelled::read)
                     .list();
             cancelled.forEach(tell);
-        } while (!cancelled.isEmpty());
-        left(batch, which).forEach(job -> cancelOne(batch, job, tell));
+            all += cancelled.size();
+        } while (!cancelled.isEmpty() && all < atMost);
+        if (all < atMost) {
+            for (UUID job : left(batch, which)) {
+                all += cancelOne(batch, job, tell);
+            }
+        }
+        return all;
     }
 
     private List<UUID> left(UUID batch, String which) {
@@ -99,13 +116,14 @@ class Cancellation {
                 .list();
     }
 
-    private void cancelOne(UUID batch, UUID job, Consumer<Cancelled> tell) {
-        jdbc.sql(ONE)
+    private int cancelOne(UUID batch, UUID job, Consumer<Cancelled> tell) {
+        List<Cancelled> cancelled = jdbc.sql(ONE)
                 .param("batch", batch)
                 .param("job", job)
                 .query(Cancelled::read)
-                .optional()
-                .ifPresent(tell);
+                .list();
+        cancelled.forEach(tell);
+        return cancelled.size();
     }
 
     private record Cancelled(ManyEnds.Ended end, boolean followed) {

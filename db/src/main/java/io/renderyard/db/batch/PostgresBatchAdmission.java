@@ -23,8 +23,14 @@ class PostgresBatchAdmission implements BatchAdmission {
     }
 
     @Override
+    public int callOff() {
+        return cancellation.halfWay().stream()
+                .mapToInt(cancellation::cancelItems)
+                .sum();
+    }
+
+    @Override
     public int finish() {
-        cancellation.halfWay().forEach(cancellation::cancelItems);
         return ends.round();
     }
 

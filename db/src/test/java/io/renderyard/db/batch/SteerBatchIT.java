@@ -105,9 +105,32 @@ class SteerBatchIT {
         ledger.jdbc().sql("update batch set cancel_reason = 'died after this'").update();
 
         assertThat(batches.admit()).isZero();
+        assertThat(batches.callOff()).isEqualTo(10);
         assertThat(batches.finish()).isEqualTo(1);
         assertThat(batches.read(batch).state()).isEqualTo(BatchState.CANCELLED);
         assertThat(batches.read(batch).tally()).isEqualTo(new Tally(0, 0, 0, 0, 0, 10));
+    }
+
+    @Test
+    void aLargeBatchIsCalledOffAtOnceAndItsItemsBitByBit() {
+        Batch batch = batches.accepted(Head.of(tenant).with(10), rows(5_000));
+        batches.admit();
+        Attempt running = batches.claimed();
+
+        Batch cancelled = steering.cancel(tenant, batch.id(), REASON).orElseThrow();
+
+        assertThat(cancelled.state()).isEqualTo(BatchState.CANCELLED);
+        assertThat(cancelled.finishedAt()).isNull();
+        assertThat(cancelled.tally().ended()).isEqualTo(2_000);
+        assertThat(ledger.job(running.job()).state()).isEqualTo(JobState.CANCELLED);
+        assertThat(batches.admit()).isZero();
+        assertThat(steering.cancel(tenant, batch.id(), "again").orElseThrow().cancelReason())
+                .isEqualTo(REASON);
+        assertThat(batches.callOff() + batches.callOff()).isEqualTo(1_000);
+        assertThat(batches.finish()).isEqualTo(1);
+        assertThat(batches.read(batch).finishedAt()).isNotNull();
+        assertThat(batches.read(batch).tally()).isEqualTo(new Tally(0, 0, 0, 0, 0, 5_000));
+        assertThat(ledger.count("event where type = 'BATCH_CANCELLED'")).isOne();
     }
 
     @Test

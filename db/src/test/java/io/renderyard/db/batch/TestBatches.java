@@ -111,6 +111,10 @@ final class TestBatches {
         return ledger.part(BatchAdmission.class).admit();
     }
 
+    int callOff() {
+        return ledger.part(BatchAdmission.class).callOff();
+    }
+
     int finish() {
         return ledger.part(BatchAdmission.class).finish();
     }

@@ -23,9 +23,10 @@ class Conductor implements SmartLifecycle {
 
     private boolean step() {
         int admitted = batches.admit();
+        int cancelled = batches.callOff();
         int finished = batches.finish();
         int told = batches.digest();
-        return admitted + finished + told > 0;
+        return admitted + cancelled + finished + told > 0;
     }
 
     @Override

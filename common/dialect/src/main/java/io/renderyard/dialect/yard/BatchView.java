@@ -97,7 +97,7 @@ public record BatchView(
     }
 
     private static @Nullable Instant estimate(Batch batch, @Nullable Double rate, Instant now) {
-        boolean goesOn = batch.finishedAt() == null && !batch.paused();
+        boolean goesOn = !batch.state().isTerminal() && !batch.paused();
         if (!goesOn || rate == null || rate == 0) {
             return null;
         }

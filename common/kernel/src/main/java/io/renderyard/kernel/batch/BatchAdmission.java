@@ -10,6 +10,13 @@ public interface BatchAdmission {
      */
     int admit();
 
+    /**
+     * Goes on cancelling the items of batches that were called off, some of each at a time, so that others are not held up.
+     *
+     * @return how many were cancelled; more may be left when it is not zero
+     */
+    int callOff();
+
     /** Ends batches of which no item is left, each with its event. */
     int finish();
 

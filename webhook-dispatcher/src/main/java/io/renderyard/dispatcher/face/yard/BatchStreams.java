@@ -55,7 +55,7 @@ class BatchStreams {
             Batch told = first;
             send(emitter, told);
             int quiet = 0;
-            while (!told.state().isTerminal() && !left.await(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+            while (told.finishedAt() == null && !left.await(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
                 Batch now = reader.find(first.tenant(), first.id()).orElse(told);
                 quiet = now.equals(told) ? quiet + 1 : 0;
                 if (quiet == 0) {
@@ -77,7 +77,7 @@ class BatchStreams {
 
     private void send(SseEmitter emitter, Batch batch) throws IOException {
         emitter.send(SseEmitter.event()
-                .name(batch.state().isTerminal() ? label(batch) : "progress")
+                .name(batch.finishedAt() == null ? "progress" : label(batch))
                 .data(BatchView.of(batch, links, clock.instant())));
     }
 
