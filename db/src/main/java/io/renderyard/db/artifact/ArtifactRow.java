@@ -1,5 +1,6 @@
 package io.renderyard.db.artifact;
 
+import io.renderyard.db.Timestamps;
 import io.renderyard.kernel.artifact.Artifact;
 import io.renderyard.kernel.artifact.ArtifactId;
 import io.renderyard.kernel.artifact.ArtifactKey;
@@ -7,8 +8,6 @@ import io.renderyard.kernel.render.Extent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /** An artifact's row, as every query that shows one selects it. Written by the statement that ends the job. */
@@ -29,12 +28,7 @@ public final class ArtifactRow {
                 row.getLong("size"),
                 extent(row),
                 row.getString("sha256"),
-                expiredAt(row));
-    }
-
-    private static @Nullable Instant expiredAt(ResultSet row) throws SQLException {
-        OffsetDateTime time = row.getObject("expired_at", OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
+                Timestamps.readOrNull(row, "expired_at"));
     }
 
     private static Extent extent(ResultSet row) throws SQLException {

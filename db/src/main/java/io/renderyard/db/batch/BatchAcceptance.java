@@ -1,5 +1,6 @@
 package io.renderyard.db.batch;
 
+import io.renderyard.db.Timestamps;
 import io.renderyard.db.ledger.IdempotencyKeys;
 import io.renderyard.db.ledger.SpecCodec;
 import io.renderyard.db.ledger.SpecHash;
@@ -14,7 +15,6 @@ import io.renderyard.kernel.job.IdempotencyKey;
 import io.renderyard.kernel.job.TimeOrderedIds;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.UUID;
@@ -138,8 +138,7 @@ class BatchAcceptance {
                                 ? null
                                 : Math.toIntExact(webhook.every().toSeconds()))
                 .param("reuse", head.reuse().window().toMillis())
-                .query((row, number) ->
-                        row.getObject("created_at", OffsetDateTime.class).toInstant())
+                .query((row, number) -> Timestamps.read(row, "created_at"))
                 .single();
         SpecCodec.Stored base = specs.write(head.base());
         jdbc.sql(BASE)

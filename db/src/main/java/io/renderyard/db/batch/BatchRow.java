@@ -1,5 +1,6 @@
 package io.renderyard.db.batch;
 
+import io.renderyard.db.Timestamps;
 import io.renderyard.kernel.batch.Batch;
 import io.renderyard.kernel.batch.BatchState;
 import io.renderyard.kernel.batch.Priority;
@@ -9,7 +10,6 @@ import io.renderyard.kernel.tenant.TenantId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +49,8 @@ final class BatchRow {
                 row.getInt("succeeded"),
                 row.getInt("failed"),
                 row.getInt("cancelled"));
-        Instant startedAt = timeOrNull(row, "started_at");
-        Instant finishedAt = timeOrNull(row, "finished_at");
+        Instant startedAt = Timestamps.readOrNull(row, "started_at");
+        Instant finishedAt = Timestamps.readOrNull(row, "finished_at");
         String cancelReason = row.getString("cancel_reason");
         return new Batch(
                 new BatchId(row.getObject("id", UUID.class)),
@@ -61,7 +61,7 @@ final class BatchRow {
                 row.getInt("concurrency"),
                 tally,
                 JSON.readValue(row.getString("metadata"), METADATA),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                Timestamps.read(row, "created_at"),
                 startedAt,
                 finishedAt,
                 cancelReason);
@@ -80,10 +80,5 @@ final class BatchRow {
             return BatchState.FAILED;
         }
         return tally.succeeded() == tally.total() ? BatchState.COMPLETED : BatchState.PARTIAL;
-    }
-
-    private static @Nullable Instant timeOrNull(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
     }
 }

@@ -1,5 +1,6 @@
 package io.renderyard.db.event;
 
+import io.renderyard.db.Timestamps;
 import io.renderyard.kernel.event.Event;
 import io.renderyard.kernel.event.EventId;
 import io.renderyard.kernel.event.EventType;
@@ -8,7 +9,6 @@ import io.renderyard.kernel.job.JobId;
 import io.renderyard.kernel.tenant.TenantId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 
 /** An event's row. What tells of a job is the job's, also when the job is an item of a batch. */
@@ -27,7 +27,7 @@ final class EventRow {
                         ? new Event.OfBatch(new BatchId(row.getObject("batch_id", UUID.class)))
                         : new Event.OfJob(new JobId(job)),
                 EventType.valueOf(row.getString("type")),
-                row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                Timestamps.read(row, "occurred_at"),
                 row.getObject("number", Long.class));
     }
 }

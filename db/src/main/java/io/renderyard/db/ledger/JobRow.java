@@ -1,5 +1,6 @@
 package io.renderyard.db.ledger;
 
+import io.renderyard.db.Timestamps;
 import io.renderyard.db.artifact.ArtifactRow;
 import io.renderyard.kernel.job.Attempt;
 import io.renderyard.kernel.job.BatchId;
@@ -14,8 +15,6 @@ import io.renderyard.kernel.job.Progress;
 import io.renderyard.kernel.tenant.TenantId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -47,14 +46,14 @@ public final class JobRow {
                 row.getInt("attempt"),
                 item(row),
                 JSON.readValue(row.getString("metadata"), METADATA),
-                time(row, "created_at"),
-                timeOrNull(row, "started_at"),
-                timeOrNull(row, "finished_at"));
+                Timestamps.read(row, "created_at"),
+                Timestamps.readOrNull(row, "started_at"),
+                Timestamps.readOrNull(row, "finished_at"));
     }
 
     private static Job.Outcome outcome(JobId id, ResultSet row) throws SQLException {
         return switch (JobState.valueOf(row.getString("state"))) {
-            case QUEUED -> new Job.Queued(timeOrNull(row, "due_at"));
+            case QUEUED -> new Job.Queued(Timestamps.readOrNull(row, "due_at"));
             case RUNNING -> new Job.Running(new Attempt(id, row.getInt("attempt")), progress(row));
             case SUCCEEDED -> new Job.Succeeded(ArtifactRow.read(row));
             case FAILED -> new Job.Failed(failure(row));
@@ -76,14 +75,5 @@ public final class JobRow {
     private static @Nullable Item item(ResultSet row) throws SQLException {
         UUID batch = row.getObject("batch_id", UUID.class);
         return batch == null ? null : new Item(new BatchId(batch), row.getInt("batch_row"));
-    }
-
-    private static Instant time(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    private static @Nullable Instant timeOrNull(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
     }
 }
