@@ -51,7 +51,7 @@ public final class FilesystemArtifactStore implements ArtifactStore {
         }
     }
 
-    /** There are a few thousand folders, so nearly always it is there already: looking first would cost each time. */
+    /** Nearly always the folder is there already: looking first would cost each time. */
     private static void writeInto(Path folder, Path part, Content content) throws IOException {
         try {
             write(part, content);

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
  * @param number counts from 1 without gaps
  */
 public record Attempt(JobId job, int number) {
-    private static final Pattern KEY = Pattern.compile(
-            "[0-9a-f]{2}/[0-9a-f]{2}/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})-([1-9][0-9]{0,8})\\.([a-z]+)");
+    private static final Pattern KEY =
+            Pattern.compile("[0-9a-f]{3}/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})-([1-9][0-9]{0,8})\\.([a-z]+)");
 
     /** Whose bytes lie there; empty when no attempt would put any there. */
     public static Optional<Attempt> of(ArtifactKey key) {
@@ -29,11 +29,11 @@ public record Attempt(JobId job, int number) {
 
     /** Where this attempt's bytes go. */
     public ArtifactKey artifactKey(String extension) {
-        // The end of a time-ordered id is its random part; its beginning would put a whole day into one folder.
+        // The end of a time-ordered id is its random part; its beginning would put a whole day into one folder. 4,096
+        // of
+        // them hold millions of files, and nearly always the folder is there already.
         String id = job.toString();
-        int length = id.length();
-        return new ArtifactKey("%s/%s/%s-%d.%s"
-                .formatted(id.substring(length - 2), id.substring(length - 4, length - 2), id, number, extension));
+        return new ArtifactKey("%s/%s-%d.%s".formatted(id.substring(id.length() - 3), id, number, extension));
     }
 
     @Override

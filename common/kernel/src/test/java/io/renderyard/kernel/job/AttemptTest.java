@@ -14,7 +14,7 @@ class AttemptTest {
 
     @Test
     void aKeyTellsItsAttempt() {
-        assertThat(ATTEMPT.artifactKey("png").path()).isEqualTo("4f/2b/01930000-0000-7000-8000-0000000a2b4f-12.png");
+        assertThat(ATTEMPT.artifactKey("png").path()).isEqualTo("b4f/01930000-0000-7000-8000-0000000a2b4f-12.png");
         assertThat(Attempt.of(ATTEMPT.artifactKey("png"))).contains(ATTEMPT);
     }
 
@@ -22,12 +22,12 @@ class AttemptTest {
     @ValueSource(
             strings = {
                 "notes.md",
-                "4f/2b/notes.md",
-                "00/2b/01930000-0000-7000-8000-0000000a2b4f-12.png",
-                "4f/2b/01930000-0000-7000-8000-0000000a2b4f-0.png",
-                "4f/2b/01930000-0000-7000-8000-0000000a2b4f.png",
-                "4f/2b/01930000-0000-7000-8000-0000000a2b4f-99999999999.png",
-                "x/4f/2b/01930000-0000-7000-8000-0000000a2b4f-12.png"
+                "b4f/notes.md",
+                "00f/01930000-0000-7000-8000-0000000a2b4f-12.png",
+                "b4f/01930000-0000-7000-8000-0000000a2b4f-0.png",
+                "b4f/01930000-0000-7000-8000-0000000a2b4f.png",
+                "b4f/01930000-0000-7000-8000-0000000a2b4f-99999999999.png",
+                "x/b4f/01930000-0000-7000-8000-0000000a2b4f-12.png"
             })
     void aKeyThatNoAttemptMakesIsNobodys(String path) {
         assertThat(Attempt.of(new ArtifactKey(path))).isEmpty();
