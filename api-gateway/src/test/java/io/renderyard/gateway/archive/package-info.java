@@ -1,0 +1,4 @@
+@NullMarked
+package io.renderyard.gateway.archive;
+
+import org.jspecify.annotations.NullMarked;
