@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param paused true when nothing is admitted until it is resumed; what is in flight ends
  * @param startedAt when its first item was admitted
- * @param finishedAt set exactly when the state is terminal
+ * @param finishedAt when its last item had ended; a cancelled batch is over before that
  */
 public record Batch(
         BatchId id,

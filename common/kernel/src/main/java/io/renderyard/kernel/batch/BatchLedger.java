@@ -20,7 +20,10 @@ public interface BatchLedger {
      */
     Acceptance<Batch> accept(BatchHead head, Iterator<Row> rows, @Nullable IdempotencyKey key);
 
-    /** Cancels all that has not ended, at once, and returns the batch; one that has ended is returned as it is. Empty when it is not there. */
+    /**
+     * Calls the batch off: nothing more is admitted, and what has not ended is cancelled, of a large batch the rest soon
+     * after. One that has ended is returned as it is. Empty when it is not there.
+     */
     Optional<Batch> cancel(TenantId tenant, BatchId batch, String reason);
 
     /** Admits no more items until it is resumed. Empty when it is not there. */

@@ -139,6 +139,24 @@ class PlantedFaultIT {
                 .isEmpty();
     }
 
+    @Test
+    void aJobWhosePictureWasThereAlreadyIsSound() {
+        TestDatabase more = sound.copy("warm_hit");
+        more.jdbc().sql("""
+                        with born as (
+                            insert into job (id, tenant_id, lane, state, metadata, created_at, finished_at, artifact_id)
+                            select gen_random_uuid(), tenant_id, lane, state, metadata, now(), now(), artifact_id
+                            from job where state = 'SUCCEEDED'
+                            returning id, tenant_id)
+                        insert into event (id, tenant_id, number, job_id, type, occurred_at, fanned_out_at)
+                        select gen_random_uuid(), tenant_id, (select max(number) + 1 from event), id, 'JOB_SUCCEEDED', now(), now()
+                        from born""").update();
+
+        assertThat(LedgerAudit.of(more.dataSource(), artifacts(), answered, received)
+                        .breaches())
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @EnumSource
     void whatIsPlantedInTheDatabaseIsNamed(PlantedRow planted) {
