@@ -20,7 +20,7 @@ public final class Statistics {
      *
      * @param percent above 0, at most 100
      */
-    static double percentile(Collection<Double> values, double percent) {
+    public static double percentile(Collection<Double> values, double percent) {
         if (!(percent > 0 && percent <= 100)) {
             throw new IllegalArgumentException("A percentile is above 0 and at most 100, not " + percent + ".");
         }

@@ -9,14 +9,15 @@ import java.net.HttpURLConnection;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Workers that draw nothing, as processes of their own with this process's class path. */
 final class FakeWorkers implements AutoCloseable {
-    private static final int SLOTS = 64;
     private static final int OK = 200;
     private static final long LONGEST_START_SECONDS = 120;
     private static final long LONGEST_STOP_SECONDS = 30;
@@ -29,14 +30,20 @@ final class FakeWorkers implements AutoCloseable {
     private FakeWorkers() {}
 
     /**
+     * @param slots of each
+     * @param render how long each render takes
      * @param told environment of the farm's processes
      * @param folder where they write their logs
      */
-    static FakeWorkers start(int count, Map<String, String> told, Path folder) throws BenchException {
+    static FakeWorkers start(int count, int slots, Duration render, Map<String, String> told, Path folder)
+            throws BenchException {
         FakeWorkers workers = new FakeWorkers();
+        Map<String, String> environment = new HashMap<>(told);
+        environment.put("RENDERYARD_WORKER_SLOTS", String.valueOf(slots));
+        environment.put("BENCH_RENDERDURATION", render.toMillis() + "ms");
         try {
             for (int number = 1; number <= count; number++) {
-                workers.all.add(start("worker-" + number, told, folder));
+                workers.all.add(start("worker-" + number, environment, folder));
             }
             return workers;
         } catch (IOException e) {
@@ -62,7 +69,6 @@ final class FakeWorkers implements AutoCloseable {
         builder.environment().putAll(told);
         builder.environment().put("SERVER_PORT", String.valueOf(port));
         builder.environment().put("RENDERYARD_WORKER_NAME", name);
-        builder.environment().put("RENDERYARD_WORKER_SLOTS", String.valueOf(SLOTS));
         // The rows that fill the ledger are older than anything is kept, and are to be there all along.
         builder.environment().put("RENDERYARD_RETENTION_EVERY", "24h");
         return new Started(builder.start(), port, log);

@@ -4,13 +4,22 @@ import io.renderyard.bench.BenchException;
 import io.renderyard.bench.Cleanup;
 import io.renderyard.bench.Scratch;
 import io.renderyard.bench.Yard;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Ends with 0 when it measured, 1 when it could not and 2 when it was asked wrongly. */
 public final class LedgerBench {
     /** The JVMs get faster for tens of thousands of jobs. */
-    private static final int WARM_UP_ROUNDS = 3;
+    private static final int WARM_UP_ROUNDS = 6;
+
+    /** Many renders at once that take no time, so that nothing waits for a slot. */
+    private static final int SLOTS = 64;
+
+    /** Renders that take as long as small ones do, on as many slots as keep half of two cores busy. */
+    private static final int STEADY_SLOTS = 16;
+
+    private static final Duration RENDER = Duration.ofMillis(50);
 
     private final LedgerOptions options;
     private final Cleanup cleanup;
@@ -47,9 +56,9 @@ public final class LedgerBench {
 
     private static int report(LedgerOptions options, Cleanup cleanup) throws InterruptedException {
         try {
-            List<Level> levels = new LedgerBench(options, cleanup).measure();
+            LedgerReport report = new LedgerBench(options, cleanup).measure();
             System.out.println();
-            System.out.print(new LedgerReport(levels).markdown());
+            System.out.print(report.markdown());
             return 0;
         } catch (BenchException e) {
             // A run that is cut short fails wherever it stands; that is no news.
@@ -60,26 +69,41 @@ public final class LedgerBench {
         }
     }
 
-    private List<Level> measure() throws BenchException, InterruptedException {
+    private LedgerReport measure() throws BenchException, InterruptedException {
         Scratch scratch = Scratch.make();
         cleanup.add(scratch::close);
         Yard yard = new Yard(options.yard(), false, scratch.folder("farm"));
         cleanup.add(yard::close);
         Yard.Address address = yard.start("--workers", "0");
-        FakeWorkers workers = FakeWorkers.start(options.workers(), yard.told(), scratch.folder("workers"));
-        cleanup.add(workers::close);
         LedgerRows rows = LedgerRows.of(yard.told());
         cleanup.add(rows::close);
-        workers.awaitReady();
-        Loader loader = new Loader(address, options.connections());
-        Segment segment = new Segment(loader, rows, () -> workers.addTo(yard.used()));
+        FakeWorkers fast =
+                FakeWorkers.start(options.workers(), SLOTS, Duration.ZERO, yard.told(), scratch.folder("workers"));
+        cleanup.add(fast::close);
+        fast.awaitReady();
+        Segment segment = new Segment(new Loader(address, options.connections()), rows, () -> fast.addTo(yard.used()));
+        warmUp(segment);
+        WarmHits.Measured hits = new WarmHits(address, options.connections()).measure();
+        say(hits.toString());
+        List<Level> levels = levels(segment);
+        fast.close();
+        FakeWorkers steady = FakeWorkers.start(1, STEADY_SLOTS, RENDER, yard.told(), scratch.folder("steady"));
+        cleanup.add(steady::close);
+        steady.awaitReady();
+        return new LedgerReport(levels, hits, batches(new BatchRun(address, segment, STEADY_SLOTS, RENDER)));
+    }
+
+    private void warmUp(Segment segment) throws BenchException, InterruptedException {
         for (int round = 0; round < WARM_UP_ROUNDS; round++) {
             say("warm-up: " + segment.measure(options.jobs()));
         }
+    }
+
+    private List<Level> levels(Segment segment) throws BenchException, InterruptedException {
         List<Level> levels = new ArrayList<>();
         for (int finished : options.levels()) {
             say("a ledger of " + finished + " finished jobs");
-            rows.fill(finished);
+            segment.rows().fill(finished);
             List<Segment.Measured> rounds = new ArrayList<>();
             for (int round = 0; round < options.rounds(); round++) {
                 rounds.add(segment.measure(options.jobs()));
@@ -88,6 +112,15 @@ public final class LedgerBench {
             levels.add(new Level(finished, rounds));
         }
         return levels;
+    }
+
+    private List<BatchRun.Measured> batches(BatchRun batch) throws BenchException, InterruptedException {
+        List<BatchRun.Measured> rounds = new ArrayList<>();
+        for (int round = 0; round < options.rounds(); round++) {
+            rounds.add(batch.measure());
+            say(rounds.getLast().toString());
+        }
+        return rounds;
     }
 
     private static void say(String what) {

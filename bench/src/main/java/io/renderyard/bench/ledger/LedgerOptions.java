@@ -27,7 +27,7 @@ record LedgerOptions(Path yard, int rows, int jobs, int rounds, int workers, int
               --jobs N         jobs of one round (default 10000)
               --rounds N       rounds in each ledger (default 3)
               --workers N      processes that draw nothing (default 1)
-              --connections N  connections that the client submits on (default 16)
+              --connections N  connections that the client submits on (default 64)
               --yard FILE      the launcher that starts the farm (default ./yard)""";
 
     private static final int FEWEST_ROWS = 10_000;
@@ -36,7 +36,7 @@ record LedgerOptions(Path yard, int rows, int jobs, int rounds, int workers, int
 
     static LedgerOptions parse(List<String> arguments) throws BenchException {
         Deque<String> words = new ArrayDeque<>(arguments);
-        LedgerOptions options = new LedgerOptions(Path.of("yard"), 1_000_000, 10_000, 3, 1, 16, false);
+        LedgerOptions options = new LedgerOptions(Path.of("yard"), 1_000_000, 10_000, 3, 1, 64, false);
         while (!words.isEmpty()) {
             options = options.with(words.pop(), words);
         }

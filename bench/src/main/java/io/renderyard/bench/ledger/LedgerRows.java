@@ -72,7 +72,8 @@ final class LedgerRows implements AutoCloseable {
     /** Asked by what the ledger has indexes for: looking at all jobs ten times a second would be the costliest work. */
     boolean anyOpen() throws BenchException {
         return text("select exists (select from job where turn is not null)"
-                        + " or exists (select from job where state = 'RUNNING')")
+                        + " or exists (select from job where state = 'RUNNING')"
+                        + " or exists (select from batch where finished_at is null)")
                 .equals("t");
     }
 
@@ -80,19 +81,21 @@ final class LedgerRows implements AutoCloseable {
      * What came of the jobs since the mark.
      *
      * @param seconds from the first that was accepted to the end of the last
+     * @param drawing from the first that was claimed to the end of the last
      */
-    record Outcome(int succeeded, double seconds) {}
+    record Outcome(int succeeded, double seconds, double drawing) {}
 
     Outcome outcome() throws BenchException {
         String sql = """
                 select count(*) filter (where state = 'SUCCEEDED'),
-                       extract(epoch from max(finished_at) - min(created_at))
+                       extract(epoch from max(finished_at) - min(created_at)),
+                       extract(epoch from max(finished_at) - min(started_at))
                 from job where created_at >= ?::timestamptz""";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, since);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
-                return new Outcome(row.getInt(1), row.getDouble(2));
+                return new Outcome(row.getInt(1), row.getDouble(2), row.getDouble(3));
             }
         } catch (SQLException e) {
             throw failed("read", e);

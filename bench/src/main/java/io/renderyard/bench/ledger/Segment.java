@@ -37,12 +37,22 @@ record Segment(Loader loader, LedgerRows rows, Supplier<CpuTime> used) {
         double acceptedPerSecond = loader.submit(jobs);
         awaitNoneOpen();
         CpuTime cpu = used.get().since(before, jobs);
+        return new Measured(jobs / outcome(jobs).seconds(), acceptedPerSecond, cpu);
+    }
+
+    /** Waits for the jobs since the mark, and says what came of them. */
+    LedgerRows.Outcome awaitEnd(int jobs) throws BenchException, InterruptedException {
+        awaitNoneOpen();
+        return outcome(jobs);
+    }
+
+    private LedgerRows.Outcome outcome(int jobs) throws BenchException {
         LedgerRows.Outcome outcome = rows.outcome();
         if (outcome.succeeded() != jobs) {
             throw new BenchException(
                     "Of %d jobs %d succeeded; such a run measures nothing.".formatted(jobs, outcome.succeeded()));
         }
-        return new Measured(jobs / outcome.seconds(), acceptedPerSecond, cpu);
+        return outcome;
     }
 
     private void awaitNoneOpen() throws BenchException, InterruptedException {

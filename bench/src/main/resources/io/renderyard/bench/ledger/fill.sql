@@ -1,6 +1,8 @@
 -- Finished jobs number renderyard.first to renderyard.latest, as if drawn in the past months: one every ten seconds, with
 -- everything that a finished job leaves behind. Their ids are ordered by time, as all are.
 set synchronous_commit = off;
+-- Eight references for each job, all of them to rows that are written here.
+set local session_replication_role = replica;
 
 create temporary table old on commit drop as
 select number,
@@ -15,7 +17,7 @@ from (select number, now() - interval '400 days' + number * interval '10 seconds
 with picture as (
     insert into artifact (id, tenant_id, job_id, attempt, storage_key, content_type, size, width, height, sha256,
                           receipt, created_at, kept_since)
-    select md5('artifact' || number), tenant_id, id, 1, 'aa/bb/' || id || '-1.png', 'image/png', 137, 1, 1,
+    select md5('artifact' || number), tenant_id, id, 1, 'aab/' || id || '-1.png', 'image/png', 137, 1, 1,
            encode(sha256(convert_to(id::text, 'UTF8')), 'hex'), '{"title":"Card","address":"about:blank"}', at, at
     from old)
 insert into job (id, tenant_id, lane, state, metadata, attempt, spent, due_at, rung_at, worker,
