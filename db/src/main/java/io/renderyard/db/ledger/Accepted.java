@@ -1,5 +1,6 @@
 package io.renderyard.db.ledger;
 
+import io.renderyard.db.Timestamps;
 import io.renderyard.db.artifact.ArtifactRow;
 import io.renderyard.db.outbox.OutboxEntry;
 import io.renderyard.kernel.doorbell.Ring;
@@ -11,7 +12,6 @@ import io.renderyard.kernel.job.Lane;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +20,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ring to be published; null when nobody must be told
  */
-record Accepted(Job.Outcome outcome, Instant at, @Nullable OutboxEntry ring) {
+record Accepted(
+        JobId job,
+        Job.Outcome outcome,
+        Instant at,
+        @Nullable OutboxEntry ring) {
     static Accepted read(ResultSet row, int number) throws SQLException {
         boolean warm = JobState.valueOf(row.getString("state")) == JobState.SUCCEEDED;
         return new Accepted(
-                warm ? new Job.Succeeded(ArtifactRow.read(row)) : new Job.Queued(timeOrNull(row, "due_at")),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                new JobId(row.getObject("job", UUID.class)),
+                warm ? new Job.Succeeded(ArtifactRow.read(row)) : new Job.Queued(Timestamps.readOrNull(row, "due_at")),
+                Timestamps.read(row, "created_at"),
                 ring(row));
     }
 
@@ -41,10 +46,5 @@ record Accepted(Job.Outcome outcome, Instant at, @Nullable OutboxEntry ring) {
                 lane == null
                         ? new Ring.EventRecorded(new EventId(subject))
                         : new Ring.JobReady(new JobId(subject), Lane.valueOf(lane)));
-    }
-
-    private static @Nullable Instant timeOrNull(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
     }
 }

@@ -3,36 +3,38 @@ package io.renderyard.db.ledger;
 import io.renderyard.kernel.event.EventType;
 
 /**
- * The tail that every statement shares which ends a job: event and ring in the same transaction as the state. It stands
- * on a first part named {@code ended} that returns {@link #RETURNING} of the job.
+ * The tail that every statement shares which ends jobs: event and ring in the same transaction as the state. It stands
+ * on a first part named {@code ended} that returns {@link #RETURNING} and, as {@code event}, the id of the event to be.
  *
- * <p>Gives a row when the job was ended, with the ring to be published. There is none when nobody asked to be told: the
- * event is fanned out already then, to nobody, and the dispatcher has nothing to do for it.
+ * <p>Gives a row for each job that was ended, with the ring to be published. There is no ring when nobody asked to be
+ * told: the event is fanned out already then, to nobody, and the dispatcher has nothing to do for it.
  */
 final class EndStatement {
-    static final String RETURNING = "id, tenant_id, attempt, webhook_url, batch_id, followed";
+    static final String RETURNING =
+            "job.id, job.tenant_id, job.attempt, job.spec_hash, job.webhook_url, job.batch_id, job.followed";
 
     private EndStatement() {}
 
     /**
-     * @param ended an update of job that ends it, returning {@link #RETURNING}
+     * @param ended {@code ended as (…)}, an update of job that ends it, after further parts that it needs
      * @param attemptOutcome what the open attempt, if there is one, is closed with
      * @param more further parts in the form {@code , name as (…)}, or empty
      */
     static String of(String ended, EventType event, String attemptOutcome, String more) {
         return """
-               with ended as (%s),
+               with %s,
                closed as (
                    update attempt set ended_at = now(), outcome = '%s', failure = :failure
                    from ended where job_id = ended.id and number = ended.attempt and ended_at is null),
                recorded as (
                    insert into event (id, tenant_id, job_id, batch_id, type, occurred_at, fanned_out_at)
-                   select :event, tenant_id, id, batch_id, '%s', now(), case when webhook_url is null then now() end
+                   select event, tenant_id, id, batch_id, '%s', now(), case when webhook_url is null then now() end
                    from ended returning id, fanned_out_at)%s,
                rung as (
                    insert into outbox (subject, claimed_until)
                    select id, now() + interval '5 seconds' from recorded where fanned_out_at is null
-                   returning id)
-               select (select id from rung) as ring, followed from ended""".formatted(ended, attemptOutcome, event.name(), more);
+                   returning id, subject)
+               select ended.id, ended.event, rung.id as ring, ended.followed
+               from ended left join rung on rung.subject = ended.event""".formatted(ended, attemptOutcome, event.name(), more);
     }
 }

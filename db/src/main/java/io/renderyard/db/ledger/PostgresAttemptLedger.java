@@ -16,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,8 +36,8 @@ class PostgresAttemptLedger implements AttemptLedger {
                                lease_until = now() + :lease * interval '1 millisecond',
                                started_at = coalesce(started_at, now()),
                                progress_done = null, progress_of = null
-                where id = (select id from job where lane = :lane and turn is not null
-                            order by turn, id limit 1 for update skip locked)
+                where id = any(array(select id from job where lane = :lane and turn is not null
+                                     order by turn, id limit :atMost for update skip locked))
                 returning id, tenant_id, attempt, batch_id),
             opened as (
                 insert into attempt (job_id, number, worker, started_at)
@@ -67,7 +68,12 @@ class PostgresAttemptLedger implements AttemptLedger {
             update attempt set ended_at = now(), outcome = :outcome, failure = :failure
             from queued where job_id = queued.id and number = queued.attempt and ended_at is null""";
 
+    /** Claims in one statement. */
+    private static final int MOST = 64;
+
     private final JdbcClient jdbc;
+    private final GroupCommit<Claimant, Optional<Claimed>> claims = new GroupCommit<>(
+            MOST, this::claim, alone -> claim(alone, 1).stream().findFirst());
     private final SpecCodec specs;
     private final JobEndings endings;
     private final JobHerald herald;
@@ -91,22 +97,49 @@ class PostgresAttemptLedger implements AttemptLedger {
 
     @Override
     public Optional<Claim> claim(Lane lane, String worker) {
-        Optional<Claim> claim = jdbc.sql(CLAIM)
-                .param("lane", lane.name())
-                .param("worker", worker)
-                .param("lease", leaseMillis)
-                .query((row, _) -> claim(row))
-                .optional();
-        claim.ifPresent(taken -> herald.progressed(taken.attempt().job()));
-        return claim;
+        return claims.ask(new Claimant(lane, worker)).map(claimed -> claimed.read(specs));
     }
 
-    private Claim claim(ResultSet row) throws SQLException {
-        return new Claim(
-                attempt(row),
-                new TenantId(row.getObject("tenant_id", UUID.class)),
-                specs.read(new SpecCodec.Stored(row.getString("spec"), row.getBytes("markup"))),
-                specs.readVariables(row.getString("variables")));
+    private void claim(List<GroupCommit.Asked<Claimant, Optional<Claimed>>> group) {
+        group.stream()
+                .collect(Collectors.groupingBy(GroupCommit.Asked::question))
+                .forEach((claimant, some) -> {
+                    Iterator<Claimed> claimed = claim(claimant, some.size()).iterator();
+                    some.forEach(one -> one.answer(claimed.hasNext() ? Optional.of(claimed.next()) : Optional.empty()));
+                });
+    }
+
+    private List<Claimed> claim(Claimant claimant, int atMost) {
+        List<Claimed> claimed = jdbc.sql(CLAIM)
+                .param("lane", claimant.lane().name())
+                .param("worker", claimant.worker())
+                .param("lease", leaseMillis)
+                .param("atMost", atMost)
+                .query(Claimed::of)
+                .list();
+        claimed.forEach(taken -> herald.progressed(taken.attempt().job()));
+        return claimed;
+    }
+
+    private record Claimant(Lane lane, String worker) {}
+
+    /** Read by its claimant, so that nobody else suffers from a spec that cannot be. */
+    private record Claimed(
+            Attempt attempt,
+            TenantId tenant,
+            SpecCodec.Stored spec,
+            @Nullable String variables) {
+        static Claimed of(ResultSet row, int number) throws SQLException {
+            return new Claimed(
+                    PostgresAttemptLedger.attempt(row),
+                    new TenantId(row.getObject("tenant_id", UUID.class)),
+                    new SpecCodec.Stored(row.getString("spec"), row.getBytes("markup")),
+                    row.getString("variables"));
+        }
+
+        Claim read(SpecCodec specs) {
+            return new Claim(attempt, tenant, specs.read(spec), specs.readVariables(variables));
+        }
     }
 
     @Override

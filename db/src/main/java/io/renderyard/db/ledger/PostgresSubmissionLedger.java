@@ -2,6 +2,7 @@ package io.renderyard.db.ledger;
 
 import io.renderyard.db.change.JobHerald;
 import io.renderyard.db.outbox.Relay;
+import io.renderyard.kernel.event.EventId;
 import io.renderyard.kernel.job.Acceptance;
 import io.renderyard.kernel.job.IdempotencyKey;
 import io.renderyard.kernel.job.Job;
@@ -12,9 +13,11 @@ import io.renderyard.kernel.job.Submission;
 import io.renderyard.kernel.job.SubmissionLedger;
 import io.renderyard.kernel.job.TimeOrderedIds;
 import java.net.URI;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,11 +25,17 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Stop 3 of the journey. One statement writes job, spec, key and ring: they are there together or not at all. */
+/**
+ * Stop 3 of the journey. One statement writes job, spec, key and ring: they are there together or not at all. Those that
+ * are small and come at the same moment share a statement.
+ */
 @Component
 class PostgresSubmissionLedger implements SubmissionLedger {
     /** Each further look means that a job of the same content ended or appeared within the same millisecond. */
     private static final int LOOKS = 20;
+
+    /** Jobs in one statement. */
+    private static final int MOST = 64;
 
     private final JdbcClient jdbc;
     private final TimeOrderedIds ids;
@@ -37,6 +46,7 @@ class PostgresSubmissionLedger implements SubmissionLedger {
     private final Relay relay;
     private final JobHerald herald;
     private final TransactionTemplate transaction;
+    private final GroupCommit<Newcomer, Accepted> newcomers = new GroupCommit<>(MOST, this::together, this::alone);
     private final JsonMapper json = new JsonMapper();
 
     PostgresSubmissionLedger(
@@ -62,68 +72,87 @@ class PostgresSubmissionLedger implements SubmissionLedger {
 
     @Override
     public Acceptance<Job> accept(Submission submission, @Nullable IdempotencyKey key) {
-        JobId id = new JobId(ids.next());
-        Map<String, @Nullable Object> parameters = parameters(id, submission, key);
-        for (int look = 0; look < LOOKS; look++) {
-            Optional<Accepted> accepted = write(parameters, submission.reuse().isAllowed(), key != null);
-            if (accepted.isPresent()) {
-                return new Acceptance.Accepted<>(proclaim(id, submission, accepted.get()));
-            }
-            if (key != null) {
-                Optional<Acceptance<Job>> before = repeated(submission, key);
-                if (before.isPresent()) {
-                    return before.get();
-                }
-            }
+        Newcomer newcomer = newcomer(submission);
+        if (key != null) {
+            return keyed(newcomer, submission, key);
         }
-        parameters.put("hash", null);
-        return new Acceptance.Accepted<>(proclaim(
-                id,
-                submission,
-                write(parameters, false, key != null)
-                        .orElseThrow(() -> new IllegalStateException("job " + id + " could not be written"))));
+        Accepted accepted = newcomer.isSmall() ? newcomers.ask(newcomer) : alone(newcomer);
+        return new Acceptance.Accepted<>(proclaim(submission, accepted));
     }
 
-    private Map<String, @Nullable Object> parameters(JobId id, Submission submission, @Nullable IdempotencyKey key) {
-        SpecCodec.Stored stored = specs.write(submission.spec());
+    private Newcomer newcomer(Submission submission) {
         Reuse reuse = submission.reuse();
         URI webhook = submission.webhookUrl();
-        Map<String, @Nullable Object> parameters = new HashMap<>();
-        parameters.put("id", id.value());
-        parameters.put("event", ids.next());
-        parameters.put("tenant", submission.tenant().value());
-        parameters.put("lane", submission.lane().name());
-        parameters.put("metadata", json.writeValueAsString(submission.metadata()));
-        parameters.put("webhook", webhook == null ? null : webhook.toString());
-        parameters.put("spec", stored.spec());
-        parameters.put("markup", stored.markup());
-        parameters.put("variables", specs.write(submission.variables()));
-        parameters.put("hash", reuse.isAllowed() ? hashes.of(submission) : null);
-        parameters.put("window", reuse.window().toMillis());
-        if (key != null) {
-            parameters.put("key", key.value());
-            parameters.put("fingerprint", keys.fingerprint(key));
-        }
-        return parameters;
+        return new Newcomer(
+                new JobId(ids.next()),
+                new EventId(ids.next()),
+                submission.tenant(),
+                submission.lane(),
+                json.writeValueAsString(submission.metadata()),
+                webhook == null ? null : webhook.toString(),
+                specs.write(submission.spec()),
+                specs.write(submission.variables()),
+                reuse.isAllowed() ? hashes.of(submission) : null,
+                reuse.window());
     }
 
-    /**
-     * Without a key nothing is written where no row comes back. With one, the key may have been: then it is taken back,
-     * which needs a transaction around the statement.
-     */
-    private Optional<Accepted> write(Map<String, @Nullable Object> parameters, boolean shared, boolean keyed) {
-        JdbcClient.StatementSpec statement =
-                jdbc.sql(AcceptStatement.of(shared, keyed)).params(parameters);
-        if (!keyed) {
-            return statement.query(Accepted::read).optional();
+    private void together(List<GroupCommit.Asked<Newcomer, Accepted>> group) {
+        Map<JobId, Accepted> accepted = write(
+                        AcceptStatement.TOGETHER,
+                        AcceptStatement.parameters(
+                                group.stream().map(GroupCommit.Asked::question).toList()))
+                .stream()
+                .collect(Collectors.toMap(Accepted::job, Function.identity()));
+        for (GroupCommit.Asked<Newcomer, Accepted> one : group) {
+            Accepted mine = accepted.get(one.question().id());
+            if (mine != null) {
+                one.answer(mine);
+            }
         }
+    }
+
+    private Accepted alone(Newcomer newcomer) {
+        for (int look = 0; look < LOOKS; look++) {
+            List<Accepted> accepted = write(AcceptStatement.ALONE, AcceptStatement.parameters(List.of(newcomer)));
+            if (!accepted.isEmpty()) {
+                return accepted.getFirst();
+            }
+        }
+        return write(AcceptStatement.ALONE, AcceptStatement.parameters(List.of(newcomer.withoutHash())))
+                .getFirst();
+    }
+
+    private Acceptance<Job> keyed(Newcomer newcomer, Submission submission, IdempotencyKey key) {
+        for (int look = 0; look < LOOKS; look++) {
+            Optional<Accepted> accepted = write(newcomer, key);
+            if (accepted.isPresent()) {
+                return new Acceptance.Accepted<>(proclaim(submission, accepted.get()));
+            }
+            Optional<Acceptance<Job>> before = repeated(submission, key);
+            if (before.isPresent()) {
+                return before.get();
+            }
+        }
+        return write(newcomer.withoutHash(), key)
+                .<Acceptance<Job>>map(accepted -> new Acceptance.Accepted<>(proclaim(submission, accepted)))
+                .or(() -> repeated(submission, key))
+                .orElseThrow(() -> new IllegalStateException("job " + newcomer.id() + " could not be written"));
+    }
+
+    /** Where no row comes back the key may have been written, and has to be taken back. */
+    private Optional<Accepted> write(Newcomer newcomer, IdempotencyKey key) {
         return transaction.execute(status -> {
-            Optional<Accepted> accepted = statement.query(Accepted::read).optional();
+            List<Accepted> accepted =
+                    write(AcceptStatement.KEYED, AcceptStatement.parameters(newcomer, key, keys.fingerprint(key)));
             if (accepted.isEmpty()) {
                 status.setRollbackOnly();
             }
-            return accepted;
+            return accepted.stream().findFirst();
         });
+    }
+
+    private List<Accepted> write(String statement, Map<String, @Nullable Object> parameters) {
+        return jdbc.sql(statement).params(parameters).query(Accepted::read).list();
     }
 
     private Optional<Acceptance<Job>> repeated(Submission submission, IdempotencyKey key) {
@@ -136,16 +165,16 @@ class PostgresSubmissionLedger implements SubmissionLedger {
     }
 
     /** Dying before leaves the ring in the outbox, where any process finds it after five seconds. */
-    private Job proclaim(JobId id, Submission submission, Accepted accepted) {
+    private Job proclaim(Submission submission, Accepted accepted) {
         if (accepted.ring() != null) {
             relay.publish(accepted.ring());
         }
         boolean warm = accepted.outcome().state().isTerminal();
         if (warm) {
-            herald.changed(id);
+            herald.changed(accepted.job());
         }
         return new Job(
-                id,
+                accepted.job(),
                 submission.tenant(),
                 submission.lane(),
                 accepted.outcome(),
