@@ -75,7 +75,7 @@ final class StrictJson {
 
     static String why(StreamReadException e) {
         return QUOTED_TOKEN.matcher(e.getOriginalMessage()).replaceAll("token") + " (line "
-                + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr() + ")";
+                + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr() + ").";
     }
 
     private static <T> Read<T> wrong(String field, String message) {
