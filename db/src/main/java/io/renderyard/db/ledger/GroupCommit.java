@@ -1,11 +1,10 @@
 package io.renderyard.db.ledger;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +21,8 @@ final class GroupCommit<Q, A> {
     private final int most;
     private final Consumer<List<Asked<Q, A>>> together;
     private final Function<Q, A> alone;
-    private final Queue<Asked<Q, A>> line = new ConcurrentLinkedQueue<>();
-    private final Lock turn = new ReentrantLock();
+    private final Queue<Asked<Q, A>> line = new ArrayDeque<>();
+    private boolean writing;
 
     /**
      * @param most callers who share a statement
@@ -39,14 +38,11 @@ final class GroupCommit<Q, A> {
     /** @throws RuntimeException of the statement in which the caller had a part */
     A ask(Q question) {
         Asked<Q, A> mine = new Asked<>(question);
-        line.add(mine);
-        turn.lock();
-        try {
-            while (!mine.served) {
-                serve();
-            }
-        } finally {
-            turn.unlock();
+        if (!isFirst(mine)) {
+            mine.call.acquireUninterruptibly();
+        }
+        if (!mine.served) {
+            serve(next());
         }
         if (mine.failure != null) {
             throw mine.failure;
@@ -54,8 +50,31 @@ final class GroupCommit<Q, A> {
         return mine.answer == null ? alone.apply(question) : mine.answer;
     }
 
-    private void serve() {
-        List<Asked<Q, A>> group = next();
+    /** Whoever is not is called: when served, or as the first of those who are left. */
+    private synchronized boolean isFirst(Asked<Q, A> mine) {
+        line.add(mine);
+        boolean first = !writing;
+        writing = true;
+        return first;
+    }
+
+    private synchronized List<Asked<Q, A>> next() {
+        List<Asked<Q, A>> group = new ArrayList<>();
+        while (group.size() < most && !line.isEmpty()) {
+            group.add(line.remove());
+        }
+        return group;
+    }
+
+    private synchronized void callNext() {
+        Asked<Q, A> next = line.peek();
+        writing = next != null;
+        if (next != null) {
+            next.call.release();
+        }
+    }
+
+    private void serve(List<Asked<Q, A>> group) {
         // Whoever happens to do this for the others may have been interrupted, which is no business of theirs.
         boolean interrupted = Thread.interrupted();
         try {
@@ -66,25 +85,20 @@ final class GroupCommit<Q, A> {
             // It may have been written all the same, so nobody may simply ask again.
             group.forEach(one -> one.failure = one.answer == null ? e : null);
         } finally {
-            group.forEach(one -> one.served = true);
+            callNext();
+            for (Asked<Q, A> one : group) {
+                one.served = true;
+                one.call.release();
+            }
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
         }
     }
 
-    private List<Asked<Q, A>> next() {
-        List<Asked<Q, A>> group = new ArrayList<>();
-        Asked<Q, A> one = line.poll();
-        while (one != null) {
-            group.add(one);
-            one = group.size() < most ? line.poll() : null;
-        }
-        return group;
-    }
-
-    /** One caller's place in the line. Belongs to whoever has the turn. */
+    /** One caller's place in the line. Belongs to whoever writes for it, until it is called. */
     static final class Asked<Q, A> {
+        private final Semaphore call = new Semaphore(0);
         private final Q question;
         private boolean served;
         private @Nullable A answer;

@@ -28,9 +28,10 @@ import org.springframework.stereotype.Component;
 
 /**
  * Hears rings of every lane. As many consumers per lane as pictures may be drawn, each with one message in hand, which
- * is acknowledged when the attempt has ended; and one of lower priority, which RabbitMQ serves only while all others of
- * the farm are busy, so that the next ring is at hand when a browser becomes free. A ring that comes back because we died finds the lease still held, is
- * answered "already taken", and the sweeper rings when the lease has run out.
+ * is acknowledged when the attempt has ended; and some spare ones of lower priority, which RabbitMQ serves only while all
+ * others of the farm are busy, so that the next ring is at hand when a browser becomes free while its last picture is
+ * still being stored. A ring that comes back because we died finds the lease still held, is answered "already taken",
+ * and the sweeper rings when the lease has run out.
  */
 @Component
 @ConditionalOnProperty(name = "renderyard.doorbell.kind", havingValue = "rabbitmq", matchIfMissing = true)
@@ -38,6 +39,9 @@ class RabbitJobConsumer implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(RabbitJobConsumer.class);
     private static final int FIRST = 1;
     private static final int LAST = 0;
+    /** Storing takes a fraction of drawing. */
+    private static final int SLOTS_PER_SPARE = 4;
+
     private static final Duration MARGIN = Duration.ofSeconds(2);
     private static final long RECEIVE_MILLIS = 250;
 
@@ -50,7 +54,8 @@ class RabbitJobConsumer implements SmartLifecycle {
         this.drain = settings.drain();
         this.containers = Arrays.stream(Lane.values())
                 .flatMap(lane -> Stream.of(
-                        container(connections, lane, settings.slots(), FIRST), container(connections, lane, 1, LAST)))
+                        container(connections, lane, settings.slots(), FIRST),
+                        container(connections, lane, Math.ceilDiv(settings.slots(), SLOTS_PER_SPARE), LAST)))
                 .toList();
     }
 
