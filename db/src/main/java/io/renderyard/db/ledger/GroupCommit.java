@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 
 /**
  * Lets callers who come while one statement is on its way share the next one, and its commit. Nobody waits for company:
@@ -42,7 +43,7 @@ final class GroupCommit<Q, A> {
             mine.call.acquireUninterruptibly();
         }
         if (!mine.served) {
-            serve(next());
+            serve(next(most));
         }
         if (mine.failure != null) {
             throw mine.failure;
@@ -58,7 +59,7 @@ final class GroupCommit<Q, A> {
         return first;
     }
 
-    private synchronized List<Asked<Q, A>> next() {
+    private synchronized List<Asked<Q, A>> next(int most) {
         List<Asked<Q, A>> group = new ArrayList<>();
         while (group.size() < most && !line.isEmpty()) {
             group.add(line.remove());
@@ -81,9 +82,15 @@ final class GroupCommit<Q, A> {
             together.accept(group);
         } catch (DataIntegrityViolationException oneOfThem) {
             // Nothing was written for anybody. The one who is to blame learns of it when asking alone.
+        } catch (CannotGetJdbcConnectionException outOfReach) {
+            // Whoever is in the line would wait for one just as long, one group after the other.
+            group.addAll(next(Integer.MAX_VALUE));
+            fail(group, outOfReach);
         } catch (RuntimeException e) {
-            // It may have been written all the same, so nobody may simply ask again.
-            group.forEach(one -> one.failure = one.answer == null ? e : null);
+            fail(group, e);
+        } catch (Error e) {
+            fail(group, new IllegalStateException("a statement for several broke off", e));
+            throw e;
         } finally {
             callNext();
             for (Asked<Q, A> one : group) {
@@ -94,6 +101,11 @@ final class GroupCommit<Q, A> {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    /** It may have been written all the same, so nobody may simply ask again. */
+    private void fail(List<Asked<Q, A>> group, RuntimeException why) {
+        group.stream().filter(one -> one.answer == null).forEach(one -> one.failure = why);
     }
 
     /** One caller's place in the line. Belongs to whoever writes for it, until it is called. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -18,8 +19,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 
 @Timeout(30)
 class GroupCommitTest {
@@ -28,6 +31,8 @@ class GroupCommitTest {
     private static final int LEFT_OUT = -2;
     private static final int VIOLATES = -3;
     private static final int CUTS_THE_LINE = -4;
+    private static final int IS_OUT_OF_REACH = -5;
+    private static final int BREAKS = -6;
 
     private final List<Thread> threads = new CopyOnWriteArrayList<>();
     private final ExecutorService callers = Executors.newCachedThreadPool(task -> {
@@ -55,6 +60,12 @@ class GroupCommitTest {
         }
         if (questions.contains(VIOLATES)) {
             throw new DataIntegrityViolationException("somebody's row is wrong");
+        }
+        if (questions.contains(IS_OUT_OF_REACH)) {
+            throw new CannotGetJdbcConnectionException("there is no connection");
+        }
+        if (questions.contains(BREAKS)) {
+            throw new StackOverflowError("a defect");
         }
         asked.stream().filter(one -> one.question() >= HOLDS).forEach(one -> one.answer("with " + questions.size()));
         if (questions.contains(CUTS_THE_LINE)) {
@@ -154,6 +165,39 @@ class GroupCommitTest {
         assertThat(asked.get(3).get()).as("answered before").isEqualTo("with 3");
         assertThat(asAlone).isEmpty();
         assertThat(group.ask(5)).as("who comes after it").isEqualTo("with 1");
+    }
+
+    @Test
+    void whenThereIsNoConnectionNobodyInTheLineWaitsForOneAgain() throws Exception {
+        List<Future<String>> asked =
+                askTogether(IS_OUT_OF_REACH, IS_OUT_OF_REACH, IS_OUT_OF_REACH, IS_OUT_OF_REACH, 1, 2, 3);
+
+        for (Future<String> one : asked.subList(1, asked.size())) {
+            assertThat(told(one)).contains("there is no connection");
+        }
+        assertThat(statements.subList(1, statements.size()))
+                .filteredOn(statement -> statement.contains(IS_OUT_OF_REACH))
+                .hasSize(1);
+        assertThat(group.ask(5)).as("who comes after it").isEqualTo("with 1");
+    }
+
+    /** It may have been written before that. */
+    @Test
+    void nobodyAsksAgainAfterADefect() throws Exception {
+        List<Future<String>> asked = askTogether(BREAKS, 1);
+
+        assertThat(told(asked.get(1))).contains("a defect");
+        assertThat(told(asked.get(2))).contains("a defect");
+        assertThat(asAlone).isEmpty();
+        assertThat(group.ask(5)).as("who comes after it").isEqualTo("with 1");
+    }
+
+    private static String told(Future<String> one) throws InterruptedException {
+        try {
+            return one.get();
+        } catch (ExecutionException e) {
+            return String.valueOf(NestedExceptionUtils.getMostSpecificCause(e).getMessage());
+        }
     }
 
     @Test
