@@ -69,8 +69,6 @@ final class FakeWorkers implements AutoCloseable {
         builder.environment().putAll(told);
         builder.environment().put("SERVER_PORT", String.valueOf(port));
         builder.environment().put("RENDERYARD_WORKER_NAME", name);
-        // The rows that fill the ledger are older than anything is kept, and are to be there all along.
-        builder.environment().put("RENDERYARD_RETENTION_EVERY", "24h");
         return new Started(builder.start(), port, log);
     }
 

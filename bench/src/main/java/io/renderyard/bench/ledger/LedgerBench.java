@@ -6,7 +6,9 @@ import io.renderyard.bench.Scratch;
 import io.renderyard.bench.Yard;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Ends with 0 when it measured, 1 when it could not and 2 when it was asked wrongly. */
 public final class LedgerBench {
@@ -78,7 +80,7 @@ public final class LedgerBench {
         LedgerRows rows = LedgerRows.of(yard.told());
         cleanup.add(rows::close);
         FakeWorkers fast =
-                FakeWorkers.start(options.workers(), SLOTS, Duration.ZERO, yard.told(), scratch.folder("workers"));
+                FakeWorkers.start(options.workers(), SLOTS, Duration.ZERO, told(yard), scratch.folder("workers"));
         cleanup.add(fast::close);
         fast.awaitReady();
         Segment segment = new Segment(new Loader(address, options.connections()), rows, () -> fast.addTo(yard.used()));
@@ -87,10 +89,17 @@ public final class LedgerBench {
         say(hits.toString());
         List<Level> levels = levels(segment);
         fast.close();
-        FakeWorkers steady = FakeWorkers.start(1, STEADY_SLOTS, RENDER, yard.told(), scratch.folder("steady"));
+        FakeWorkers steady = FakeWorkers.start(1, STEADY_SLOTS, RENDER, told(yard), scratch.folder("steady"));
         cleanup.add(steady::close);
         steady.awaitReady();
         return new LedgerReport(levels, hits, batches(new BatchRun(address, segment, STEADY_SLOTS, RENDER)));
+    }
+
+    /** The rows that fill the ledger are older than anything is kept, and are to be there all along, or to go at once. */
+    private Map<String, String> told(Yard yard) throws BenchException {
+        Map<String, String> told = new HashMap<>(yard.told());
+        told.put("RENDERYARD_RETENTION_EVERY", options.retention() ? "1s" : "24h");
+        return told;
     }
 
     private void warmUp(Segment segment) throws BenchException, InterruptedException {

@@ -16,10 +16,12 @@ import java.util.stream.Stream;
  * @param rounds in each ledger
  * @param workers processes that draw nothing
  * @param connections of the client
+ * @param retention whether the workers delete the finished jobs meanwhile, which are old
  */
-record LedgerOptions(Path yard, int rows, int jobs, int rounds, int workers, int connections, boolean help) {
+record LedgerOptions(
+        Path yard, int rows, int jobs, int rounds, int workers, int connections, boolean retention, boolean help) {
     static final String USAGE = """
-            ./yard bench ledger [--rows N] [--jobs N] [--rounds N] [--workers N] [--connections N]
+            ./yard bench ledger [--rows N] [--jobs N] [--rounds N] [--workers N] [--connections N] [--retention]
               Measures what a job costs when drawing costs nothing: submissions over HTTP through gateway, ledger,
               RabbitMQ and workers without browsers, and again with more and more finished jobs in the ledger.
               Starts a farm for the run and stops it again.
@@ -28,6 +30,7 @@ record LedgerOptions(Path yard, int rows, int jobs, int rounds, int workers, int
               --rounds N       rounds in each ledger (default 3)
               --workers N      processes that draw nothing (default 1)
               --connections N  connections that the client submits on (default 64)
+              --retention      let the workers delete the finished jobs meanwhile, which are too old to be kept
               --yard FILE      the launcher that starts the farm (default ./yard)""";
 
     private static final int FEWEST_ROWS = 10_000;
@@ -36,7 +39,7 @@ record LedgerOptions(Path yard, int rows, int jobs, int rounds, int workers, int
 
     static LedgerOptions parse(List<String> arguments) throws BenchException {
         Deque<String> words = new ArrayDeque<>(arguments);
-        LedgerOptions options = new LedgerOptions(Path.of("yard"), 1_000_000, 10_000, 3, 1, 64, false);
+        LedgerOptions options = new LedgerOptions(Path.of("yard"), 1_000_000, 10_000, 3, 1, 64, false, false);
         while (!words.isEmpty()) {
             options = options.with(words.pop(), words);
         }
@@ -46,17 +49,22 @@ record LedgerOptions(Path yard, int rows, int jobs, int rounds, int workers, int
     private LedgerOptions with(String word, Deque<String> words) throws BenchException {
         return switch (word) {
             case "--yard" ->
-                new LedgerOptions(Path.of(value(word, words)), rows, jobs, rounds, workers, connections, help);
+                new LedgerOptions(
+                        Path.of(value(word, words)), rows, jobs, rounds, workers, connections, retention, help);
             case "--rows" ->
-                new LedgerOptions(yard, number(word, words, MOST_ROWS), jobs, rounds, workers, connections, help);
+                new LedgerOptions(
+                        yard, number(word, words, MOST_ROWS), jobs, rounds, workers, connections, retention, help);
             case "--jobs" ->
-                new LedgerOptions(yard, rows, number(word, words, 1_000_000), rounds, workers, connections, help);
+                new LedgerOptions(
+                        yard, rows, number(word, words, 1_000_000), rounds, workers, connections, retention, help);
             case "--rounds" ->
-                new LedgerOptions(yard, rows, jobs, number(word, words, 100), workers, connections, help);
-            case "--workers" -> new LedgerOptions(yard, rows, jobs, rounds, number(word, words, 16), connections, help);
+                new LedgerOptions(yard, rows, jobs, number(word, words, 100), workers, connections, retention, help);
+            case "--workers" ->
+                new LedgerOptions(yard, rows, jobs, rounds, number(word, words, 16), connections, retention, help);
             case "--connections" ->
-                new LedgerOptions(yard, rows, jobs, rounds, workers, number(word, words, 256), help);
-            case "--help", "-h" -> new LedgerOptions(yard, rows, jobs, rounds, workers, connections, true);
+                new LedgerOptions(yard, rows, jobs, rounds, workers, number(word, words, 256), retention, help);
+            case "--retention" -> new LedgerOptions(yard, rows, jobs, rounds, workers, connections, true, help);
+            case "--help", "-h" -> new LedgerOptions(yard, rows, jobs, rounds, workers, connections, retention, true);
             default -> throw new BenchException("The option " + word + " is not known.\n" + USAGE);
         };
     }
