@@ -1,5 +1,6 @@
 package io.renderyard.db.batch;
 
+import io.renderyard.db.ledger.EndStatement;
 import io.renderyard.db.ledger.Followers;
 import io.renderyard.db.ledger.ManyEnds;
 import java.sql.ResultSet;
@@ -20,13 +21,16 @@ class Cancellation {
     private static final int AT_ONCE = 4 * Items.STEP;
 
     /** The attempt is closed only where one is open. */
-    private static final String STEP = """
+    private static final String STEP =
+            """
             with ended as (
                 update job set state = 'CANCELLED', finished_at = now(), lease_until = null, turn = null,
                                cancel_reason = batch.cancel_reason
                 from batch
-                where batch.id = :batch and batch.cancel_reason is not null
-                  and job.state in ('QUEUED', 'RUNNING') and %s
+                where batch.id = :batch and batch.cancel_reason is not null and %s
+                  and job.state in ('QUEUED', 'RUNNING') and
+                """ + EndStatement.AS_SEEN + """
+
                 returning job.attempt, job.followed, """ + ManyEnds.RETURNING + """
             ),
             closed as (

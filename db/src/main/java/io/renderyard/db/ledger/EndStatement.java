@@ -9,9 +9,16 @@ import io.renderyard.kernel.event.EventType;
  * <p>Gives a row for each job that was ended, with the ring to be published. There is no ring when nobody asked to be
  * told: the event is fanned out already then, to nobody, and the dispatcher has nothing to do for it.
  */
-final class EndStatement {
+public final class EndStatement {
     static final String RETURNING =
             "job.id, job.tenant_id, job.attempt, job.spec_hash, job.webhook_url, job.batch_id, job.followed";
+
+    /**
+     * For whoever ends a job without having claimed it: a statement that waited for a claim would end the job, but cannot
+     * see the attempt that was opened meanwhile, and would leave it open for ever. It ends nothing then, and is to be
+     * repeated.
+     */
+    public static final String AS_SEEN = "job.attempt = (select seen.attempt from job seen where seen.id = job.id)";
 
     private EndStatement() {}
 

@@ -43,13 +43,16 @@ class JobEndings {
                 where id = :job and attempt = :attempt and state = 'RUNNING'
                 returning %s, cast(:event as uuid) as event)""".formatted(EndStatement.RETURNING), EventType.JOB_FAILED, "FAILED", "");
 
-    private static final String CANCEL =
-            EndStatement.of("""
+    private static final String CANCEL = EndStatement.of(
+            """
             ended as (
                 update job set state = 'CANCELLED', finished_at = now(), lease_until = null, turn = null,
                                cancel_reason = :reason
-                where id = :job and tenant_id = :tenant and state in ('QUEUED', 'RUNNING')
-                returning %s, cast(:event as uuid) as event)""".formatted(EndStatement.RETURNING), EventType.JOB_CANCELLED, "CANCELLED", "");
+                where id = :job and tenant_id = :tenant and state in ('QUEUED', 'RUNNING') and %s
+                returning %s, cast(:event as uuid) as event)""".formatted(EndStatement.AS_SEEN, EndStatement.RETURNING), EventType.JOB_CANCELLED, "CANCELLED", "");
+
+    /** Each further look of a cancel means that the job was claimed or given back while it waited. */
+    private static final int LOOKS = 20;
 
     /** Successes in one statement. */
     private static final int MOST = 64;
@@ -122,7 +125,20 @@ class JobEndings {
         parameters.put("reason", StorableText.of(reason));
         parameters.put("failure", null);
         parameters.put("event", ids.next());
-        return end(CANCEL, parameters, herald::withdrawn);
+        boolean cancelled = end(CANCEL, parameters, herald::withdrawn);
+        for (int look = 0; !cancelled && look < LOOKS && isOpen(tenant, job); look++) {
+            cancelled = end(CANCEL, parameters, herald::withdrawn);
+        }
+        return cancelled;
+    }
+
+    private boolean isOpen(TenantId tenant, JobId job) {
+        return jdbc.sql("select exists (select from job where id = :job and tenant_id = :tenant"
+                        + " and state in ('QUEUED', 'RUNNING'))")
+                .param("job", job.value())
+                .param("tenant", tenant.value())
+                .query(Boolean.class)
+                .single();
     }
 
     private boolean end(String statement, Map<String, @Nullable Object> parameters, Consumer<JobId> herald) {

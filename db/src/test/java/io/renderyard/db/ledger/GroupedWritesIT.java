@@ -5,6 +5,7 @@ import static io.renderyard.db.TestLedger.artifact;
 import static io.renderyard.db.TestLedger.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.renderyard.db.Race;
 import io.renderyard.db.TestLedger;
@@ -12,9 +13,12 @@ import io.renderyard.kernel.artifact.Artifact;
 import io.renderyard.kernel.job.Attempt;
 import io.renderyard.kernel.job.AttemptLedger;
 import io.renderyard.kernel.job.Job;
+import io.renderyard.kernel.job.JobCanceller;
+import io.renderyard.kernel.job.JobState;
 import io.renderyard.kernel.tenant.TenantId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -117,6 +121,32 @@ class GroupedWritesIT {
             other.commit();
             assertThat(told.getFirst().get(10, TimeUnit.SECONDS)).isTrue();
         }
+    }
+
+    /** Its statement began before the attempt was there, and cannot see it. */
+    @Test
+    void aCancelThatWaitedForAClaimEndsItsAttemptToo() throws Exception {
+        Job job = ledger.accepted();
+        try (Connection claimer = ledger.part(DataSource.class).getConnection();
+                ExecutorService callers = Executors.newCachedThreadPool()) {
+            claimer.setAutoCommit(false);
+            try (Statement claim = claimer.createStatement()) {
+                claim.execute(
+                        "update job set state = 'RUNNING', turn = null, attempt = 1, spent = 1, started_at = now(),"
+                                + " worker = 'a worker', lease_until = now() + interval '1 minute' where id = '"
+                                + job.id() + "'");
+                claim.execute("insert into attempt (job_id, number, worker, started_at) values ('" + job.id()
+                        + "', 1, 'a worker', now())");
+            }
+            Future<?> cancelled = callers.submit(
+                    () -> ledger.part(JobCanceller.class).cancel(job.tenant(), job.id(), "not needed any more"));
+            await().until(() -> ledger.count("pg_stat_activity where wait_event_type = 'Lock'") > 0);
+            claimer.commit();
+            var unused = cancelled.get(10, TimeUnit.SECONDS);
+        }
+
+        assertThat(ledger.job(job.id()).state()).isEqualTo(JobState.CANCELLED);
+        assertThat(ledger.count("attempt where outcome = 'CANCELLED'")).isOne();
     }
 
     @RepeatedTest(3)
