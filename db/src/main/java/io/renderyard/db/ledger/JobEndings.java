@@ -125,10 +125,11 @@ class JobEndings {
         parameters.put("reason", StorableText.of(reason));
         parameters.put("failure", null);
         parameters.put("event", ids.next());
-        boolean cancelled = end(CANCEL, parameters, herald::withdrawn);
-        for (int look = 0; !cancelled && look < LOOKS && isOpen(tenant, job); look++) {
+        int looks = 0;
+        boolean cancelled;
+        do {
             cancelled = end(CANCEL, parameters, herald::withdrawn);
-        }
+        } while (!cancelled && ++looks < LOOKS && isOpen(tenant, job));
         return cancelled;
     }
 
