@@ -156,6 +156,15 @@ public final class TestLedger implements AutoCloseable {
         return attempt;
     }
 
+    /** What it was given when it succeeded. */
+    public Artifact drawn(Job job) {
+        Attempt attempt = claimed(job.id());
+        Artifact artifact = artifact(attempt);
+        assertThat(part(AttemptLedger.class).succeed(attempt, artifact, RECEIPT))
+                .isTrue();
+        return artifact;
+    }
+
     /** The interactive lane's next. */
     public Optional<Claim> claimNext() {
         return part(AttemptLedger.class).claim(Lane.INTERACTIVE, "a worker");

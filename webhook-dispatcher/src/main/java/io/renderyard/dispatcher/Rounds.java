@@ -10,6 +10,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
@@ -17,7 +18,7 @@ import org.springframework.transaction.TransactionException;
  * Does a chore of the ledger's round by round: soon after a job changed, but never more often than it may, and after a
  * while without being called too, since a call is a hint that may be lost. Outlives a ledger that is out of reach.
  */
-public final class Rounds implements JobChanges.Listener {
+public class Rounds implements SmartLifecycle, JobChanges.Listener {
     private static final Logger log = LoggerFactory.getLogger(Rounds.class);
 
     private final String name;
@@ -43,7 +44,8 @@ public final class Rounds implements JobChanges.Listener {
         this.step = step;
     }
 
-    public synchronized void start() {
+    @Override
+    public final synchronized void start() {
         subscription = changes.subscribe(this);
         Thread going = Thread.ofPlatform().daemon().name(name).unstarted(this::run);
         // Known before it runs: it runs only for as long as it is the one that is known.
@@ -51,7 +53,8 @@ public final class Rounds implements JobChanges.Listener {
         going.start();
     }
 
-    public synchronized void stop() {
+    @Override
+    public final synchronized void stop() {
         Thread going = thread;
         thread = null;
         if (going != null) {
@@ -63,17 +66,18 @@ public final class Rounds implements JobChanges.Listener {
         subscription = null;
     }
 
-    public boolean isRunning() {
+    @Override
+    public final boolean isRunning() {
         return thread != null;
     }
 
     @Override
-    public void changed(JobId job) {
+    public final void changed(JobId job) {
         calls.release();
     }
 
     @Override
-    public void missedSome() {
+    public final void missedSome() {
         calls.release();
     }
 

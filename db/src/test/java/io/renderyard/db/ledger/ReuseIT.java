@@ -45,7 +45,7 @@ class ReuseIT {
 
     @Test
     void theSameContentIsAFinishedPictureAtOnce() {
-        Artifact picture = drawn(accepted(CARD));
+        Artifact picture = ledger.drawn(accepted(CARD));
 
         Job warm = accepted(CARD);
 
@@ -61,7 +61,7 @@ class ReuseIT {
 
     @Test
     void anythingThatDecidesThePictureTellsThemApart() {
-        Artifact unused = drawn(accepted(CARD));
+        Artifact unused = ledger.drawn(accepted(CARD));
         Variables ada = new Variables(Map.of("name", "Ada"));
         RenderSpec secret = CARD.with(new Traffic(
                 List.of(new Traffic.Header("X-Key", new Secret("one"))),
@@ -112,8 +112,8 @@ class ReuseIT {
                 List.of(new BlockRule(null, Set.copyOf(types))),
                 false,
                 false));
-        Artifact unused =
-                drawn(ledger.accepted(TestLedger.submission(tenant, rule, new Variables(turned), Reuse.UNLIMITED)));
+        Artifact unused = ledger.drawn(
+                ledger.accepted(TestLedger.submission(tenant, rule, new Variables(turned), Reuse.UNLIMITED)));
 
         assertThat(ledger.accepted(TestLedger.submission(tenant, rule, new Variables(straight), Reuse.UNLIMITED))
                         .state())
@@ -122,7 +122,7 @@ class ReuseIT {
 
     @Test
     void whoSharesNothingNeitherTakesNorGives() {
-        Artifact unused = drawn(ledger.accepted(TestLedger.submission(tenant, CARD)));
+        Artifact unused = ledger.drawn(ledger.accepted(TestLedger.submission(tenant, CARD)));
         assertThat(accepted(CARD).state()).isEqualTo(JobState.QUEUED);
         assertThat(ledger.accepted(TestLedger.submission(tenant, CARD)).state()).isEqualTo(JobState.QUEUED);
         assertThat(ledger.count("job where follows is not null")).isZero();
@@ -130,7 +130,7 @@ class ReuseIT {
 
     @Test
     void aPictureOlderThanTheWindowIsDrawnAnew() {
-        Artifact unused = drawn(accepted(CARD));
+        Artifact unused = ledger.drawn(accepted(CARD));
         ledger.jdbc()
                 .sql("update artifact set created_at = now() - interval '10 minutes'")
                 .update();
@@ -141,7 +141,7 @@ class ReuseIT {
 
     @Test
     void anExpiredPictureIsDrawnAnew() {
-        Artifact unused = drawn(accepted(CARD));
+        Artifact unused = ledger.drawn(accepted(CARD));
         ledger.jdbc().sql("update artifact set expired_at = now()").update();
 
         assertThat(accepted(CARD).state()).isEqualTo(JobState.QUEUED);
@@ -149,7 +149,7 @@ class ReuseIT {
 
     @Test
     void aPictureThatIsGivenAgainIsKeptForItsWholeTimeFromThenOn() {
-        Artifact unused = drawn(accepted(CARD));
+        Artifact unused = ledger.drawn(accepted(CARD));
         ledger.jdbc()
                 .sql("update artifact set kept_since = now() - interval '20 days'")
                 .update();
@@ -217,7 +217,7 @@ class ReuseIT {
         Job third = accepted(CARD);
 
         cancel(second);
-        Artifact picture = drawn(leader);
+        Artifact picture = ledger.drawn(leader);
 
         assertThat(ledger.job(second.id()).state()).isEqualTo(JobState.CANCELLED);
         assertThat(ledger.job(third.id()).outcome()).isEqualTo(new Job.Succeeded(picture));
@@ -228,7 +228,7 @@ class ReuseIT {
         Job leader = accepted(CARD);
         Job follower = accepted(CARD);
         ledger.jdbc().sql("update job set followed = false").update();
-        Artifact picture = drawn(leader);
+        Artifact picture = ledger.drawn(leader);
         assertThat(ledger.job(follower.id()).state()).isEqualTo(JobState.QUEUED);
         ledger.jdbc()
                 .sql("update job set finished_at = finished_at - interval '2 seconds' where finished_at is not null")
@@ -325,13 +325,6 @@ class ReuseIT {
 
     private Job accepted(RenderSpec spec) {
         return ledger.accepted(TestLedger.submission(tenant, spec, Variables.NONE, Reuse.UNLIMITED));
-    }
-
-    private Artifact drawn(Job job) {
-        Attempt attempt = ledger.claimed(job.id());
-        Artifact artifact = TestLedger.artifact(attempt);
-        assertThat(attempts.succeed(attempt, artifact, TestLedger.RECEIPT)).isTrue();
-        return artifact;
     }
 
     private void cancel(Job job) {

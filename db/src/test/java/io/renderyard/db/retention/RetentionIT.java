@@ -48,8 +48,8 @@ class RetentionIT {
     @Test
     void anOldArtifactExpiresAndAYoungOneDoesNot() {
         Job old = accepted();
-        Artifact gone = drawn(old);
-        Artifact kept = drawn(accepted());
+        Artifact gone = ledger.drawn(old);
+        Artifact kept = ledger.drawn(accepted());
         ledger.jdbc()
                 .sql("update artifact set kept_since = now() - interval '31 days' where id = ?")
                 .param(gone.id().value())
@@ -73,7 +73,7 @@ class RetentionIT {
         Job leader = shared();
         Job follower = shared();
         ledger.jdbc().sql("update job set followed = false").update();
-        Artifact artifact = drawn(leader);
+        Artifact artifact = ledger.drawn(leader);
         age("31 days");
 
         assertThat(retention.expireArtifacts(MONTH)).isZero();
@@ -87,7 +87,7 @@ class RetentionIT {
 
     @Test
     void bytesAreDeletedAMomentAfterTheirArtifactExpired() {
-        Artifact artifact = drawn(accepted());
+        Artifact artifact = ledger.drawn(accepted());
         age("31 days");
         assertThat(collection.findExpired(9)).as("it is kept").isEmpty();
         retention.expireArtifacts(MONTH);
@@ -109,7 +109,7 @@ class RetentionIT {
 
     @Test
     void nothingIsNotedOfAnArtifactThatIsKept() {
-        Artifact artifact = drawn(accepted());
+        Artifact artifact = ledger.drawn(accepted());
 
         collection.deleted(List.of(artifact.id()));
 
@@ -119,7 +119,7 @@ class RetentionIT {
     @Test
     void anOldJobGoesWithAllThatBelongsToIt() {
         Job job = accepted();
-        Artifact artifact = drawn(job);
+        Artifact artifact = ledger.drawn(job);
         deliver();
         age("2 days");
 
@@ -140,7 +140,7 @@ class RetentionIT {
     @Test
     void anArtifactLivesAsLongAsOneOfItsJobs() {
         Job drawer = shared();
-        Artifact artifact = drawn(drawer);
+        Artifact artifact = ledger.drawn(drawer);
         deliver();
         age("2 days");
         Job warm = shared();
@@ -180,7 +180,7 @@ class RetentionIT {
 
     @Test
     void aJobStaysAsLongAsItsEventIsToldOf() {
-        drawn(accepted());
+        ledger.drawn(accepted());
         deliver();
         age("2 days");
         ledger.jdbc()
@@ -196,7 +196,7 @@ class RetentionIT {
     @Test
     void eventsGoFromTheBeginningAndLeaveNoHole() {
         for (int number = 0; number < 7; number++) {
-            drawn(accepted());
+            ledger.drawn(accepted());
         }
         deliver();
         age("2 days");
@@ -214,7 +214,7 @@ class RetentionIT {
     void eachTenantsEventsGoByTheirOwnNumbers() {
         TenantId other = ledger.tenant();
         for (TenantId owner : List.of(tenant, other, other)) {
-            drawn(ledger.accepted(TestLedger.submission(owner)));
+            ledger.drawn(ledger.accepted(TestLedger.submission(owner)));
         }
         deliver();
         age("2 days");
@@ -230,7 +230,7 @@ class RetentionIT {
 
     @Test
     void anEventWithoutANumberIsNotDeleted() {
-        drawn(accepted());
+        ledger.drawn(accepted());
         ledger.jdbc()
                 .sql("update event set fanned_out_at = now(), occurred_at = now() - interval '2 days'")
                 .update();
@@ -308,7 +308,7 @@ class RetentionIT {
 
     @Test
     void bytesBelongToTheirArtifactOrToTheAttemptUnderWay() {
-        Artifact kept = drawn(accepted());
+        Artifact kept = ledger.drawn(accepted());
         Attempt running = ledger.running();
         Attempt lost = new Attempt(running.job(), running.number() + 1);
         Attempt unknown = new Attempt(new JobId(UUID.randomUUID()), 1);
@@ -330,9 +330,9 @@ class RetentionIT {
     @Test
     void artifactsThatMustHaveBytesArePaged() {
         Set<ArtifactId> all = Set.of(
-                drawn(accepted()).id(),
-                drawn(accepted()).id(),
-                drawn(accepted()).id());
+                ledger.drawn(accepted()).id(),
+                ledger.drawn(accepted()).id(),
+                ledger.drawn(accepted()).id());
 
         List<Artifact> first = collection.page(null, 2);
         List<Artifact> second = collection.page(first.getLast().id(), 2);
@@ -353,7 +353,7 @@ class RetentionIT {
         try (var race = new Race()) {
             for (int round = 0; round < 100; round++) {
                 RenderSpec spec = TestLedger.spec(new Source.Html("<p>round " + round));
-                Artifact artifact = drawn(shared(spec));
+                Artifact artifact = ledger.drawn(shared(spec));
                 age("31 days");
                 List<Callable<Boolean>> steps = List.of(
                         () -> shared(spec).outcome() instanceof Job.Succeeded,
@@ -377,7 +377,7 @@ class RetentionIT {
         try (var race = new Race()) {
             for (int round = 0; round < 100; round++) {
                 RenderSpec spec = TestLedger.spec(new Source.Html("<p>round " + round));
-                Artifact artifact = drawn(shared(spec));
+                Artifact artifact = ledger.drawn(shared(spec));
                 deliver();
                 age("2 days");
                 assertThat(retention.deleteEvents(DAY)).isOne();
@@ -401,7 +401,7 @@ class RetentionIT {
         try (var race = new Race()) {
             for (int round = 0; round < 30; round++) {
                 RenderSpec spec = TestLedger.spec(new Source.Html("<p>round " + round));
-                Artifact artifact = drawn(shared(spec));
+                Artifact artifact = ledger.drawn(shared(spec));
                 Job warm = shared(spec);
                 assertThat(warm.state()).isEqualTo(JobState.SUCCEEDED);
                 deliver();
@@ -428,13 +428,6 @@ class RetentionIT {
         return ledger.accepted(TestLedger.submission(tenant, spec, Variables.NONE, Reuse.UNLIMITED));
     }
 
-    private Artifact drawn(Job job) {
-        Attempt attempt = ledger.claimed(job.id());
-        Artifact artifact = TestLedger.artifact(attempt);
-        assertThat(attempts.succeed(attempt, artifact, TestLedger.RECEIPT)).isTrue();
-        return artifact;
-    }
-
     private Artifact found(Artifact artifact) {
         return ledger.part(ArtifactReader.class).find(artifact.id()).orElseThrow();
     }
@@ -449,7 +442,7 @@ class RetentionIT {
 
     private Artifact item(UUID batch, int row) {
         Job job = accepted();
-        Artifact artifact = drawn(job);
+        Artifact artifact = ledger.drawn(job);
         ledger.jdbc()
                 .sql("update job set batch_id = ?, batch_row = ? where id = ?")
                 .params(batch, row, job.id().value())

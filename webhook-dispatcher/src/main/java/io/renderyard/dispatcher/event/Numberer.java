@@ -4,33 +4,15 @@ import io.renderyard.dispatcher.Rounds;
 import io.renderyard.kernel.event.EventFeed;
 import io.renderyard.kernel.job.JobChanges;
 import java.time.Duration;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Numbers what has happened soon after it has; until then nobody who follows the numbers sees it. */
 @Component
-class Numberer implements SmartLifecycle {
+class Numberer extends Rounds {
     private static final Duration SHORTEST = Duration.ofMillis(100);
     private static final Duration LONGEST = Duration.ofMillis(250);
 
-    private final Rounds rounds;
-
     Numberer(EventFeed events, JobChanges changes) {
-        this.rounds = new Rounds("numberer", changes, SHORTEST, LONGEST, () -> events.number() > 0);
-    }
-
-    @Override
-    public void start() {
-        rounds.start();
-    }
-
-    @Override
-    public void stop() {
-        rounds.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return rounds.isRunning();
+        super("numberer", changes, SHORTEST, LONGEST, () -> events.number() > 0);
     }
 }

@@ -5,7 +5,6 @@ import io.renderyard.kernel.job.Job;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,10 +30,10 @@ public record ItemPage(List<JobView> items, @Nullable String nextCursor) {
     }
 
     /** The row after which the page begins; empty when the text is no cursor of ours. */
-    public static OptionalInt readCursor(String cursor) {
-        Optional<String> row = Cursor.read(cursor)
+    public static Optional<Integer> readCursor(String cursor) {
+        return Cursor.read(cursor)
                 .filter(text -> !text.isEmpty() && text.length() <= MOST_DIGITS)
-                .filter(text -> text.chars().allMatch(c -> c >= '0' && c <= '9'));
-        return row.isPresent() ? OptionalInt.of(Integer.parseInt(row.get())) : OptionalInt.empty();
+                .filter(text -> text.chars().allMatch(c -> c >= '0' && c <= '9'))
+                .map(Integer::valueOf);
     }
 }

@@ -4,12 +4,29 @@ import io.renderyard.conformance.fault.proxy.LineFault.Direction;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
+import java.util.List;
 
 /** One connection of a process, and ours to its server. */
 record Connection(Socket from, Socket to, Line line) {
     private static final int CHUNK = 16_384;
+
+    /** To the first of these ports of 127.0.0.1 that is there; unconnected when none is. */
+    static Socket toFirstOf(List<Integer> servers, int millis) {
+        for (int server : servers) {
+            Socket socket = new Socket();
+            try {
+                socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server), millis);
+                return socket;
+            } catch (IOException notThere) {
+                reset(socket);
+            }
+        }
+        return new Socket();
+    }
 
     /** Carries bytes both ways until both ends have said theirs, or one is gone. */
     void carry() throws InterruptedException {

@@ -66,9 +66,7 @@ class BatchController {
                     @RequestParam(name = "cursor", required = false)
                     @Nullable
                     String cursor) {
-        BatchId before = cursor == null || cursor.isEmpty()
-                ? null
-                : BatchPage.readCursor(cursor).orElseThrow(Parameters::badCursor);
+        BatchId before = Parameters.cursor(cursor, BatchPage::readCursor);
         return BatchPage.of(reader.page(tenant, before, BatchPage.SIZE + 1), links, clock.instant());
     }
 
@@ -99,11 +97,9 @@ class BatchController {
                     String limit) {
         JobState only = Parameters.state(state);
         int size = (int) Parameters.number("limit", limit, ItemPage.SIZE, 1, ItemPage.LARGEST);
-        int after = cursor == null || cursor.isEmpty()
-                ? 0
-                : ItemPage.readCursor(cursor).orElseThrow(Parameters::badCursor);
+        Integer after = Parameters.cursor(cursor, ItemPage::readCursor);
         Batch batch = find(tenant, id);
-        return ItemPage.of(reader.items(tenant, batch.id(), only, after, size + 1), size, links);
+        return ItemPage.of(reader.items(tenant, batch.id(), only, after == null ? 0 : after, size + 1), size, links);
     }
 
     @Operation(

@@ -75,9 +75,7 @@ class JobController {
                     @Nullable
                     String cursor) {
         JobState only = Parameters.state(state);
-        JobId before = cursor == null || cursor.isEmpty()
-                ? null
-                : JobPage.readCursor(cursor).orElseThrow(Parameters::badCursor);
+        JobId before = Parameters.cursor(cursor, JobPage::readCursor);
         return JobPage.of(reader.page(tenant, only, before, JobPage.SIZE + 1), jobs.links());
     }
 

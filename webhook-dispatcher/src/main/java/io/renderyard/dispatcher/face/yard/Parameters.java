@@ -6,6 +6,8 @@ import io.renderyard.process.web.Problem;
 import io.renderyard.process.web.ProblemException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -39,8 +41,16 @@ final class Parameters {
                 .orElseThrow(() -> wrong("state", "must be queued, running, succeeded, failed or cancelled"));
     }
 
-    static ProblemException badCursor() {
-        return wrong("cursor", "is not a cursor of this list; send nextCursor back as it came");
+    /**
+     * @param read empty for what is no cursor of this list
+     * @return null for the first page
+     */
+    static <T> @Nullable T cursor(@Nullable String text, Function<String, Optional<T>> read) {
+        if (text == null || text.isEmpty()) {
+            return null;
+        }
+        return read.apply(text)
+                .orElseThrow(() -> wrong("cursor", "is not a cursor of this list; send nextCursor back as it came"));
     }
 
     static ProblemException wrong(String parameter, String message) {
