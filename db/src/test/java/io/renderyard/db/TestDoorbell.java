@@ -22,6 +22,7 @@ public final class TestDoorbell implements Doorbell {
     public enum Mood {
         HOLDS,
         REFUSES,
+        IS_OUT_OF_REACH,
         NEVER_ANSWERS
     }
 
@@ -35,10 +36,11 @@ public final class TestDoorbell implements Doorbell {
     }
 
     @Override
-    public CompletableFuture<Boolean> ring(Ring ring) {
-        CompletableFuture<Boolean> answer = switch (mood) {
-            case HOLDS -> CompletableFuture.completedFuture(true);
-            case REFUSES -> CompletableFuture.completedFuture(false);
+    public CompletableFuture<Answer> ring(Ring ring) {
+        CompletableFuture<Answer> answer = switch (mood) {
+            case HOLDS -> CompletableFuture.completedFuture(Answer.HELD);
+            case REFUSES -> CompletableFuture.completedFuture(Answer.REFUSED);
+            case IS_OUT_OF_REACH -> CompletableFuture.completedFuture(Answer.OUT_OF_REACH);
             case NEVER_ANSWERS -> new CompletableFuture<>();
         };
         rings.add(ring);

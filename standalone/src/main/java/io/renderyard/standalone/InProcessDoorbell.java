@@ -44,12 +44,12 @@ class InProcessDoorbell implements Doorbell, SmartLifecycle {
     }
 
     @Override
-    public CompletableFuture<Boolean> ring(Ring ring) {
-        boolean held = switch (ring) {
+    public CompletableFuture<Answer> ring(Ring ring) {
+        switch (ring) {
             case Ring.JobReady ready -> queue(ready.lane()).add(ready);
             case Ring.EventRecorded event -> recorded.add(event);
-        };
-        return CompletableFuture.completedFuture(held);
+        }
+        return CompletableFuture.completedFuture(Answer.HELD);
     }
 
     @Override

@@ -44,34 +44,34 @@ final class RabbitDoorbell implements Doorbell {
     }
 
     @Override
-    public CompletableFuture<Boolean> ring(Ring ring) {
+    public CompletableFuture<Answer> ring(Ring ring) {
         CorrelationData correlation = new CorrelationData(Long.toString(rings.incrementAndGet()));
         try {
             template.send(RabbitTopology.EXCHANGE, RingMessage.key(ring), RingMessage.of(ring), correlation);
         } catch (AmqpException e) {
             report(e.getMessage());
-            return CompletableFuture.completedFuture(false);
+            return CompletableFuture.completedFuture(Answer.OUT_OF_REACH);
         }
         return correlation
                 .getFuture()
                 .orTimeout(confirmWithin.toMillis(), TimeUnit.MILLISECONDS)
-                .handle((confirm, failure) -> held(correlation, confirm, failure));
+                .handle((confirm, failure) -> answer(correlation, confirm, failure));
     }
 
     @SuppressWarnings("NullAway") // handle() gives exactly one of confirm and failure
-    private boolean held(CorrelationData correlation, CorrelationData.Confirm confirm, Throwable failure) {
+    private Answer answer(CorrelationData correlation, CorrelationData.Confirm confirm, Throwable failure) {
         if (failure != null) {
             report("no confirm within " + confirmWithin.toSeconds() + " s");
-            return false;
+            return Answer.REFUSED;
         }
         if (!confirm.ack() || correlation.getReturned() != null) {
             report(confirm.ack() ? "a ring fitted no queue" : "a ring was refused: " + confirm.reason());
-            return false;
+            return Answer.REFUSED;
         }
         if (broken.compareAndSet(true, false)) {
             log.info("RabbitMQ takes rings again");
         }
-        return true;
+        return Answer.HELD;
     }
 
     @Override

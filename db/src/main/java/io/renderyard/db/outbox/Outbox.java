@@ -33,6 +33,13 @@ class Outbox {
                         returning id, subject, lane""").param("atMost", atMost).query(Outbox::entry).list();
     }
 
+    /** Lets anybody claim these at once. */
+    void giveBack(Collection<Long> ids) {
+        jdbc.sql("update outbox set claimed_until = now() - interval '1 second' where id = any(:ids)")
+                .param("ids", ids.toArray(Long[]::new))
+                .update();
+    }
+
     /** Forgets entries that are known to be held by the doorbell. */
     void forget(Collection<Long> ids) {
         jdbc.sql("delete from outbox where id = any(:ids)")

@@ -38,6 +38,9 @@ public class Relay implements SmartLifecycle {
     private final Doorbell doorbell;
     private final BlockingQueue<OutboxEntry> fresh = new ArrayBlockingQueue<>(FRESH_LIMIT);
     private final BlockingQueue<Long> held = new LinkedBlockingQueue<>();
+    /** Entries for which nobody was there to ring at. */
+    private final BlockingQueue<Long> unrung = new LinkedBlockingQueue<>();
+
     private volatile @Nullable Loops loops;
 
     Relay(Outbox outbox, Doorbell doorbell) {
@@ -88,18 +91,43 @@ public class Relay implements SmartLifecycle {
         LockSupport.parkNanos(FORGETTING_GAP_NANOS);
     }
 
+    /** When nobody was there the last time, it first rings once to learn whether somebody is now. */
     private void publishAbandoned() {
-        List<OutboxEntry> abandoned;
-        do {
-            abandoned = outbox.claimAbandoned(BATCH);
-            abandoned.forEach(this::ring);
-        } while (abandoned.size() == BATCH && !Thread.currentThread().isInterrupted());
+        int most = giveBackUnrung() ? 1 : BATCH;
+        while (publishAbandoned(most) && !Thread.currentThread().isInterrupted()) {
+            most = BATCH;
+        }
+    }
+
+    /** Whether there may be more, and somebody to ring at. */
+    private boolean publishAbandoned(int most) {
+        List<OutboxEntry> abandoned = outbox.claimAbandoned(most);
+        for (OutboxEntry entry : abandoned) {
+            if (unrung.isEmpty()) {
+                ring(entry);
+            } else {
+                unrung.add(entry.id());
+            }
+        }
+        return abandoned.size() == most && unrung.isEmpty();
+    }
+
+    private boolean giveBackUnrung() {
+        List<Long> all = new ArrayList<>();
+        unrung.drainTo(all);
+        if (!all.isEmpty()) {
+            outbox.giveBack(all);
+        }
+        return !all.isEmpty();
     }
 
     private void ring(OutboxEntry entry) {
-        var unused = doorbell.ring(entry.ring()).thenAccept(isHeld -> {
-            if (isHeld) {
-                held.add(entry.id());
+        var unused = doorbell.ring(entry.ring()).thenAccept(answer -> {
+            switch (answer) {
+                case HELD -> held.add(entry.id());
+                case OUT_OF_REACH -> unrung.add(entry.id());
+                // Its claim runs out before it is rung again, so that it does not keep others from being rung.
+                case REFUSED -> {}
             }
         });
     }

@@ -79,6 +79,35 @@ class RelayIT {
     }
 
     @Test
+    void whatNobodyWasThereForIsRungAsSoonAsSomebodyIs() throws InterruptedException {
+        doorbell.become(Mood.IS_OUT_OF_REACH);
+        relay.start();
+        OutboxEntry entry = written(new Ring.EventRecorded(new EventId(UUID.randomUUID())), "1 hour");
+        relay.publish(entry);
+        assertThat(doorbell.rings().poll(3, TimeUnit.SECONDS)).isEqualTo(entry.ring());
+
+        doorbell.become(Mood.HOLDS);
+
+        // Its claim, which would last for an hour, is given back.
+        await().untilAsserted(() -> assertThat(entries()).isZero());
+    }
+
+    @Test
+    void whileNobodyIsThereOneRingATimeIsTried() {
+        int many = 20;
+        IntStream.range(0, many)
+                .forEach(i -> written(new Ring.EventRecorded(new EventId(UUID.randomUUID())), "-1 second"));
+        doorbell.become(Mood.IS_OUT_OF_REACH);
+        relay.start();
+
+        await().until(() -> doorbell.rings().size() >= 3);
+        assertThat(doorbell.rings()).hasSizeLessThan(many);
+
+        doorbell.become(Mood.HOLDS);
+        await().untilAsserted(() -> assertThat(entries()).isZero());
+    }
+
+    @Test
     void whatAnotherProcessLeftBehindIsRungOnceItsClaimIsOver() throws InterruptedException {
         OutboxEntry claimed = written(new Ring.EventRecorded(new EventId(UUID.randomUUID())), "1 hour");
         OutboxEntry left = written(new Ring.JobReady(new JobId(UUID.randomUUID()), Lane.BATCH), "-1 second");

@@ -48,8 +48,8 @@ public final class Ports implements AutoCloseable {
     /** Holds every ring for good. */
     private static final class Unheard implements Doorbell {
         @Override
-        public CompletableFuture<Boolean> ring(Ring ring) {
-            return CompletableFuture.completedFuture(true);
+        public CompletableFuture<Answer> ring(Ring ring) {
+            return CompletableFuture.completedFuture(Answer.HELD);
         }
 
         @Override
