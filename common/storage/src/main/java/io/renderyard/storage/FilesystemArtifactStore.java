@@ -13,18 +13,18 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Artifacts as files below one folder. A file appears under its name only when all its bytes are on disk. */
+/**
+ * Artifacts as files below one folder. A file that is being written lies under its name already: only an artifact's row
+ * makes it known, which is written when all of its bytes are on disk. So there is nothing to rename, which would cost the
+ * file system a second commit.
+ */
 public final class FilesystemArtifactStore implements ArtifactStore {
-    /** What a file is called until all its bytes are on disk. */
-    private static final String PART = ".part";
-
     private final Path folder;
 
     /** @param folder made when it is first written to */
@@ -32,38 +32,33 @@ public final class FilesystemArtifactStore implements ArtifactStore {
         this.folder = folder;
     }
 
-    /**
-     * Dying half-way leaves a {@code .part} file that nobody reads, and that is listed and deleted as the key's; a
-     * repetition of the attempt's number cannot happen.
-     */
+    /** Dying half-way leaves a part of a file that nobody reads; a repetition of the attempt's number cannot happen. */
     @Override
     public void store(ArtifactKey key, Content content) throws IOException {
         Path target = path(key);
         Path parent = Objects.requireNonNull(target.getParent(), "an artifact lies below the store's folder");
-        Path part = part(target);
         try {
-            writeInto(parent, part, content);
-            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            writeInto(parent, target, content);
             syncFolder(parent);
         } catch (IOException e) {
-            Files.deleteIfExists(part);
+            Files.deleteIfExists(target);
             throw e;
         }
     }
 
     /** Nearly always the folder is there already: looking first would cost each time. */
-    private static void writeInto(Path folder, Path part, Content content) throws IOException {
+    private static void writeInto(Path folder, Path target, Content content) throws IOException {
         try {
-            write(part, content);
+            write(target, content);
         } catch (NoSuchFileException noFolder) {
             Files.createDirectories(folder);
-            write(part, content);
+            write(target, content);
         }
     }
 
-    private static void write(Path part, Content content) throws IOException {
+    private static void write(Path target, Content content) throws IOException {
         try (FileChannel channel = FileChannel.open(
-                        part,
+                        target,
                         StandardOpenOption.CREATE,
                         StandardOpenOption.WRITE,
                         StandardOpenOption.TRUNCATE_EXISTING);
@@ -93,12 +88,7 @@ public final class FilesystemArtifactStore implements ArtifactStore {
 
     @Override
     public void delete(ArtifactKey key) throws IOException {
-        Files.deleteIfExists(part(path(key)));
         Files.deleteIfExists(path(key));
-    }
-
-    private static Path part(Path target) {
-        return target.resolveSibling(target.getFileName() + PART);
     }
 
     /** Folder by folder; a file that is no artifact's is passed over, and no link is followed. */
@@ -136,10 +126,8 @@ public final class FilesystemArtifactStore implements ArtifactStore {
     }
 
     private Optional<Stored> stored(Path file, BasicFileAttributes attributes) {
-        String name = folder.relativize(file).toString();
-        String key = name.endsWith(PART) ? name.substring(0, name.length() - PART.length()) : name;
         return attributes.isRegularFile()
-                ? ArtifactKey.parse(key)
+                ? ArtifactKey.parse(folder.relativize(file).toString())
                         .map(of -> new Stored(of, attributes.lastModifiedTime().toInstant()))
                 : Optional.empty();
     }

@@ -87,17 +87,30 @@ class FilesystemArtifactStoreTest {
     }
 
     @Test
-    void whatADiedWriterLeftIsListedAndDeletedUnderItsKey() throws IOException {
+    void whatBreaksOffHalfWayLeavesNothing() {
         FilesystemArtifactStore store = new FilesystemArtifactStore(folder);
-        Path part = folder.resolve("4f/a2/job-1.png.part");
-        Files.createDirectories(part.getParent());
-        Files.write(part, new byte[] {1, 2});
+        // A folder can be opened, and breaks off when it is read.
+        Content breaking = new Content.OnDisk(folder);
 
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> store.store(KEY, breaking));
+
+        assertThat(folder.resolve(KEY.path())).doesNotExist();
+        assertThat(listed(store)).isEmpty();
+    }
+
+    @Test
+    void whatADiedWriterLeftIsListedWrittenOverAndDeleted() throws IOException {
+        FilesystemArtifactStore store = new FilesystemArtifactStore(folder);
+        Path left = folder.resolve(KEY.path());
+        Files.createDirectories(left.getParent());
+        Files.write(left, new byte[] {9, 9, 9});
         assertThat(listed(store)).extracting(Stored::key).containsExactly(KEY);
-        assertThat(store.find(KEY, 0)).isEmpty();
+
+        store.store(KEY, new Content.InMemory(new byte[] {1, 2}));
+        assertThat(read(store, 0)).containsExactly(1, 2);
         store.delete(KEY);
 
-        assertThat(part).doesNotExist();
+        assertThat(left).doesNotExist();
         assertThat(listed(store)).isEmpty();
     }
 
