@@ -23,7 +23,6 @@ final class ServerSettings {
             "fsync=on",
             "synchronous_commit=on",
             "full_page_writes=on",
-            "wal_compression=on",
             "max_wal_size=512MB",
             "random_page_cost=1.1",
             "autovacuum_naptime=15s",
