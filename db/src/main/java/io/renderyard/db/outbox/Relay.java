@@ -38,6 +38,7 @@ public class Relay implements SmartLifecycle {
     private final Doorbell doorbell;
     private final BlockingQueue<OutboxEntry> fresh = new ArrayBlockingQueue<>(FRESH_LIMIT);
     private final BlockingQueue<Long> held = new LinkedBlockingQueue<>();
+
     /** Entries for which nobody was there to ring at. */
     private final BlockingQueue<Long> unrung = new LinkedBlockingQueue<>();
 
@@ -94,13 +95,13 @@ public class Relay implements SmartLifecycle {
     /** When nobody was there the last time, it first rings once to learn whether somebody is now. */
     private void publishAbandoned() {
         int most = giveBackUnrung() ? 1 : BATCH;
-        while (publishAbandoned(most) && !Thread.currentThread().isInterrupted()) {
+        while (publishUpTo(most) && !Thread.currentThread().isInterrupted()) {
             most = BATCH;
         }
     }
 
     /** Whether there may be more, and somebody to ring at. */
-    private boolean publishAbandoned(int most) {
+    private boolean publishUpTo(int most) {
         List<OutboxEntry> abandoned = outbox.claimAbandoned(most);
         for (OutboxEntry entry : abandoned) {
             if (unrung.isEmpty()) {
