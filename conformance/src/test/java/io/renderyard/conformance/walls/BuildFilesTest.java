@@ -14,6 +14,7 @@ class BuildFilesTest {
     @CsvSource({
         "kernel, common/kernel",
         "expression, common/expression",
+        "handlebars, common/handlebars",
         "dialect, common/dialect",
         "egress, common/egress",
         "storage, common/storage",

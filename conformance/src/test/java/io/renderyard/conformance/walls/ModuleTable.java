@@ -12,6 +12,7 @@ final class ModuleTable {
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             Map.entry("kernel", Set.of()),
             Map.entry("expression", Set.of()),
+            Map.entry("handlebars", Set.of()),
             Map.entry("dialect", Set.of("kernel")),
             Map.entry("egress", Set.of("kernel")),
             Map.entry("storage", Set.of("kernel")),

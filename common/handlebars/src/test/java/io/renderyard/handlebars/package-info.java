@@ -1,0 +1,4 @@
+@NullMarked
+package io.renderyard.handlebars;
+
+import org.jspecify.annotations.NullMarked;
