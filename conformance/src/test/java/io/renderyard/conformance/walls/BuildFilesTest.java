@@ -15,6 +15,7 @@ class BuildFilesTest {
         "kernel, common/kernel",
         "expression, common/expression",
         "handlebars, common/handlebars",
+        "preview, common/preview",
         "dialect, common/dialect",
         "egress, common/egress",
         "storage, common/storage",

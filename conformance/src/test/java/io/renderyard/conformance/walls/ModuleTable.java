@@ -13,6 +13,7 @@ final class ModuleTable {
             Map.entry("kernel", Set.of()),
             Map.entry("expression", Set.of()),
             Map.entry("handlebars", Set.of()),
+            Map.entry("preview", Set.of()),
             Map.entry("dialect", Set.of("kernel")),
             Map.entry("egress", Set.of("kernel")),
             Map.entry("storage", Set.of("kernel")),

@@ -11,6 +11,7 @@ public enum Wall {
     THE_TABLE(ModuleWalls::theTable),
     KERNEL_STANDS_ALONE(root -> ModuleWalls.standsAlone(root, "kernel")),
     EXPRESSION_STANDS_ALONE(root -> ModuleWalls.standsAlone(root, "expression")),
+    PREVIEW_STANDS_ALONE(root -> ModuleWalls.standsAlone(root, "preview")),
     DIALECT_IS_PURE(ModuleWalls::dialectIsPure),
     NO_CYCLES(ModuleWalls::noCycles),
     VENDORS_END_AT_THE_DOOR(VendorWalls::vendorsEndAtTheDoor),

@@ -1,0 +1,4 @@
+@NullMarked
+package io.renderyard.preview.ink;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.renderyard.preview.words;
+
+import org.jspecify.annotations.NullMarked;
