@@ -119,6 +119,11 @@ public final class EgressPolicy {
         return new Verdict.Allowed(addresses, port);
     }
 
+    /** Without a judgement, for what the operator named himself. */
+    List<InetAddress> addressesOf(String name) throws UnknownHostException {
+        return new Host.Name(name).isLocalhost() ? THIS_MACHINE : resolver.resolve(name);
+    }
+
     /** Both loopback addresses are the same machine, so an operator who opens one need not open the other. */
     private Verdict judgeThisMachine(Host.Name name, int port) {
         List<InetAddress> open = new ArrayList<>(THIS_MACHINE);

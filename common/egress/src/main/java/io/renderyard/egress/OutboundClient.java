@@ -2,26 +2,16 @@ package io.renderyard.egress;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.net.Proxy;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
-import okhttp3.CookieJar;
-import okhttp3.HttpUrl;
-import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
-import okhttp3.Protocol;
 import okhttp3.Request;
-import okhttp3.RequestBody;
 import okhttp3.Response;
-import okio.BufferedSink;
 import okio.BufferedSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Posts to receivers that strangers name. It dials the judged address, follows no redirect, uses no proxy, keeps no
@@ -30,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OutboundClient implements AutoCloseable {
     private static final long READ_AT_MOST = 64 * 1024;
-    private static final String USER_AGENT = "Renderyard";
 
     private final EgressPolicy policy;
     private final InstantSource clock;
@@ -52,14 +41,7 @@ public final class OutboundClient implements AutoCloseable {
         this.policy = policy;
         this.clock = clock;
         this.bound = bound;
-        http = new OkHttpClient.Builder()
-                .dns(new JudgedDns(policy))
-                .socketFactory(new JudgedSocketFactory(policy))
-                .proxy(Proxy.NO_PROXY)
-                .cookieJar(CookieJar.NO_COOKIES)
-                .followRedirects(false)
-                .followSslRedirects(false)
-                .protocols(List.of(Protocol.HTTP_2, Protocol.HTTP_1_1))
+        http = Outward.judgedClient(policy)
                 // None is kept: a receiver may close an idle connection just when the next POST goes out, and since
                 // nothing is sent twice that POST would be lost. It also means that every POST is judged.
                 .connectionPool(new ConnectionPool(0, 1, TimeUnit.MILLISECONDS))
@@ -79,26 +61,14 @@ public final class OutboundClient implements AutoCloseable {
      * @throws IllegalArgumentException when a header has characters that no header may have
      */
     public Answer post(URI uri, Map<String, String> headers, byte[] body) {
-        HttpTarget target;
+        Request.Builder request;
         try {
-            target = HttpTarget.parse(uri.toString());
+            HttpTarget target = HttpTarget.parse(uri.toString());
+            Outward.judgeLiteral(policy, target);
+            request = Outward.request(target);
         } catch (RefusedTarget e) {
             return new Answer.Refused(e.verdict());
         }
-        // Literals never reach our Dns, so they are judged here; names are judged there, where they are resolved.
-        if (target.host() instanceof Host.Literal literal
-                && policy.judge(literal, target.port()) instanceof Verdict.Refused refused) {
-            return new Answer.Refused(refused);
-        }
-        HttpUrl url;
-        try {
-            // Put together from what was judged, so that no second reading of the text can disagree with the first.
-            url = HttpUrl.get(target.scheme() + "://" + target.authority() + target.pathAndQuery());
-        } catch (IllegalArgumentException e) {
-            return new Answer.Refused(
-                    RefusedTarget.malformed(String.valueOf(e.getMessage())).verdict());
-        }
-        var request = new Request.Builder().url(url).header("User-Agent", USER_AGENT);
         headers.forEach(request::header);
         return call(request.header("Accept-Encoding", "identity")
                 .header("Connection", "close")
@@ -112,17 +82,12 @@ public final class OutboundClient implements AutoCloseable {
             var retryAfter = RetryAfter.parse(response.header("Retry-After"), clock.instant());
             discard(response.body().source());
             return new Answer.Responded(response.code(), retryAfter);
-        } catch (JudgedDns.RefusedName e) {
-            return new Answer.Refused(e.verdict());
-        } catch (JudgedSocketFactory.RefusedDial e) {
-            return new Answer.Refused(new Verdict.Refused(Reason.ADDRESS, String.valueOf(e.getMessage())));
-        } catch (UnknownHostException e) {
-            return new Answer.Unreachable("no address for " + request.url().host());
         } catch (InterruptedIOException e) {
             long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
             return new Answer.Unreachable("timeout after " + millis + " ms of at most " + bound.toMillis());
         } catch (IOException e) {
-            return new Answer.Unreachable(e.getClass().getSimpleName() + ": " + e.getMessage());
+            Verdict.Refused refusal = Outward.refusalIn(e);
+            return refusal == null ? new Answer.Unreachable(Outward.why(request, e)) : new Answer.Refused(refusal);
         }
     }
 
@@ -146,34 +111,5 @@ public final class OutboundClient implements AutoCloseable {
     public void close() {
         http.dispatcher().executorService().shutdown();
         http.connectionPool().evictAll();
-    }
-
-    /** A body OkHttp never sends twice by itself: whether to repeat is for the delivery ledger to say. */
-    private static final class OneShot extends RequestBody {
-        private final byte[] bytes;
-
-        OneShot(byte[] bytes) {
-            this.bytes = bytes;
-        }
-
-        @Override
-        public @Nullable MediaType contentType() {
-            return null;
-        }
-
-        @Override
-        public long contentLength() {
-            return bytes.length;
-        }
-
-        @Override
-        public boolean isOneShot() {
-            return true;
-        }
-
-        @Override
-        public void writeTo(BufferedSink sink) throws IOException {
-            sink.write(bytes);
-        }
     }
 }

@@ -18,6 +18,7 @@ class BuildFilesTest {
         "preview, common/preview",
         "dialect, common/dialect",
         "egress, common/egress",
+        "models, common/models",
         "storage, common/storage",
         "process, common/process",
         "db, db",

@@ -16,6 +16,7 @@ final class ModuleTable {
             Map.entry("preview", Set.of()),
             Map.entry("dialect", Set.of("kernel")),
             Map.entry("egress", Set.of("kernel")),
+            Map.entry("models", Set.of("kernel", "egress")),
             Map.entry("storage", Set.of("kernel")),
             Map.entry("imaging", Set.of("kernel")),
             Map.entry("process", Set.of("kernel", "egress", "storage")),

@@ -1,0 +1,211 @@
+package io.renderyard.egress;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import okhttp3.Call;
+import okhttp3.ConnectionPool;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import okio.BufferedSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks services and reads what they answer. The origins that the operator named may be anywhere, everything else is
+ * judged like a stranger's address. It uses no proxy, keeps no cookie and unpacks nothing. Connections are kept for the
+ * next call. Thread-safe; blocks the calling thread, which may be virtual; as many calls as callers at the same time.
+ */
+public final class ServiceClient implements AutoCloseable {
+    private static final int MOST_REDIRECTS = 3;
+    private static final Duration CONNECT = Duration.ofSeconds(10);
+
+    private final EgressPolicy policy;
+    private final InstantSource clock;
+    private final Set<Origin> trusted;
+    private final OkHttpClient judged;
+    private final OkHttpClient unjudged;
+
+    /**
+     * A client with its own connections.
+     *
+     * @param clock tells how far away a Retry-After date is
+     * @param trusted addresses of services; of each counts scheme, host and port
+     * @throws IllegalArgumentException when one of them is no http or https address
+     */
+    public ServiceClient(EgressPolicy policy, InstantSource clock, Collection<URI> trusted) {
+        this(
+                policy,
+                clock,
+                origins(trusted),
+                patient(Outward.judgedClient(policy)),
+                patient(Outward.plainClient().dns(new UnjudgedDns(policy))));
+    }
+
+    private ServiceClient(
+            EgressPolicy policy, InstantSource clock, Set<Origin> trusted, OkHttpClient judged, OkHttpClient unjudged) {
+        this.policy = policy;
+        this.clock = clock;
+        this.trusted = trusted;
+        this.judged = judged;
+        this.unjudged = unjudged;
+    }
+
+    /** How long a call may take is its caller's to say, so only dialling has a bound here. */
+    private static OkHttpClient patient(OkHttpClient.Builder client) {
+        // Kept for less time than services keep theirs, so that a POST hardly ever meets a closed one.
+        return client.connectionPool(new ConnectionPool(64, 30, TimeUnit.SECONDS))
+                .callTimeout(Duration.ZERO)
+                .connectTimeout(CONNECT)
+                .readTimeout(Duration.ZERO)
+                .writeTimeout(Duration.ZERO)
+                .build();
+    }
+
+    private static Set<Origin> origins(Collection<URI> addresses) {
+        return addresses.stream().map(address -> Origin.of(address.toString())).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * The same client with the same connections, trusting these origins and no others: so that what one service says
+     * does not lead to another. Closing either closes both.
+     */
+    public ServiceClient trusting(Collection<URI> addresses) {
+        return new ServiceClient(policy, clock, origins(addresses), judged, unjudged);
+    }
+
+    /**
+     * Sends one request, at most once, and reads the answer. Redirects are answers too. If we die half-way the service
+     * may have acted.
+     *
+     * @param method such as {@code POST}
+     * @param headers as they go out; {@code Content-Type} belongs here
+     * @param bodyOrNull null for none
+     * @param atMost for the whole call: name, connection, sending and the answer
+     * @param mostBytes that the answer's body may have
+     * @throws IllegalArgumentException when a header has characters that no header may have
+     * @throws InterruptedException at once when the thread is interrupted; the call is broken off
+     */
+    public ServiceAnswer call(
+            String method,
+            URI uri,
+            Map<String, String> headers,
+            byte @Nullable [] bodyOrNull,
+            Duration atMost,
+            long mostBytes)
+            throws InterruptedException {
+        Request.Builder request;
+        OkHttpClient client;
+        try {
+            HttpTarget target = HttpTarget.parse(uri.toString());
+            boolean open = trusted.contains(Origin.of(target));
+            if (!open) {
+                Outward.judgeLiteral(policy, target);
+            }
+            client = open ? unjudged : judged;
+            request = Outward.request(target);
+        } catch (RefusedTarget e) {
+            return new ServiceAnswer.Refused(e.verdict());
+        }
+        headers.forEach(request::header);
+        boolean needsBody = method.equals("POST") || method.equals("PUT") || method.equals("PATCH");
+        byte @Nullable [] body = bodyOrNull == null && needsBody ? new byte[0] : bodyOrNull;
+        request.method(method, body == null ? null : new OneShot(body));
+        return await(client.newCall(request.build()), atMost, mostBytes);
+    }
+
+    /**
+     * Fetches what lies at an address, following at most three redirects, each judged anew. Sends no credentials.
+     *
+     * @param atMost for everything together
+     * @param mostBytes that the body may have
+     */
+    public ServiceAnswer download(URI uri, Duration atMost, long mostBytes) throws InterruptedException {
+        long deadline = System.nanoTime() + atMost.toNanos();
+        URI here = uri;
+        for (int redirects = 0; true; redirects++) {
+            Duration left = Duration.ofNanos(Math.max(1, deadline - System.nanoTime()));
+            ServiceAnswer answer = call("GET", here, Map.of(), null, left, mostBytes);
+            Optional<URI> next =
+                    answer instanceof ServiceAnswer.Responded responded ? redirect(here, responded) : Optional.empty();
+            if (next.isEmpty()) {
+                return answer instanceof ServiceAnswer.Late ? new ServiceAnswer.Late(atMost) : answer;
+            }
+            if (redirects == MOST_REDIRECTS) {
+                return new ServiceAnswer.Unreachable("more than " + MOST_REDIRECTS + " redirects");
+            }
+            here = next.get();
+        }
+    }
+
+    private static Optional<URI> redirect(URI from, ServiceAnswer.Responded responded) {
+        return switch (responded.status()) {
+            case 301, 302, 303, 307, 308 ->
+                responded.header("location").flatMap(location -> {
+                    HttpUrl base = HttpUrl.parse(from.toString());
+                    HttpUrl next = base == null ? null : base.resolve(location);
+                    return next == null ? Optional.empty() : Optional.of(next.uri());
+                });
+            default -> Optional.empty();
+        };
+    }
+
+    /**
+     * On a thread of its own, which is cheap: an interrupt of the thread that makes a call would hurt other calls on the
+     * same HTTP/2 connection, and neither an interrupt nor a time-out reaches a look-up of names.
+     */
+    private ServiceAnswer await(Call call, Duration atMost, long mostBytes) throws InterruptedException {
+        var task = new FutureTask<>(() -> execute(call, mostBytes));
+        Thread.ofVirtual().name("service-call").start(task);
+        try {
+            return task.get(Math.max(0, atMost.toNanos()), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            call.cancel();
+            return new ServiceAnswer.Late(atMost);
+        } catch (InterruptedException e) {
+            call.cancel();
+            throw e;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a call ended in a way it must not", e.getCause());
+        }
+    }
+
+    private ServiceAnswer execute(Call call, long mostBytes) {
+        try (Response response = call.execute()) {
+            BufferedSource source = response.body().source();
+            if (response.body().contentLength() > mostBytes || source.request(mostBytes + 1)) {
+                return new ServiceAnswer.TooLarge(mostBytes);
+            }
+            return new ServiceAnswer.Responded(
+                    response.code(),
+                    response.headers().toMultimap(),
+                    source.readByteArray(),
+                    RetryAfter.parse(response.header("Retry-After"), clock.instant()));
+        } catch (IOException e) {
+            Verdict.Refused refusal = Outward.refusalIn(e);
+            return refusal == null
+                    ? new ServiceAnswer.Unreachable(Outward.why(call.request(), e))
+                    : new ServiceAnswer.Refused(refusal);
+        }
+    }
+
+    /** Lets go of the idle connections. Calls that are under way end by themselves. */
+    @Override
+    public void close() {
+        for (OkHttpClient client : Set.of(judged, unjudged)) {
+            client.dispatcher().executorService().shutdown();
+            client.connectionPool().evictAll();
+        }
+    }
+}

@@ -1,0 +1,282 @@
+package io.renderyard.egress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(20)
+class ServiceClientTest {
+    private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
+    private static final Duration LONG = Duration.ofSeconds(10);
+    private static final Duration SHORT = Duration.ofMillis(300);
+    private static final String HELLO =
+            "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 5\r\nX-Request-Id: r1\r\n\r\nhello";
+
+    private final PlayedResolver names =
+            new PlayedResolver().with("api.example", "127.0.0.2").with("inside.example", "127.0.0.1");
+    private final EgressPolicy policy = new EgressPolicy(List.of(AddressRange.parse("127.0.0.2/32")), names);
+    private final ServiceClient client = new ServiceClient(policy, InstantSource.fixed(NOW), List.of());
+
+    @AfterEach
+    void close() {
+        client.close();
+    }
+
+    @Test
+    void aCallSaysWhatItWasToldAndReadsTheAnswer() throws Exception {
+        var received = new AtomicReference<String>("");
+        try (var server = new ScriptedServer("127.0.0.2", 0, socket -> {
+            var text = new StringBuilder();
+            while (text.indexOf("{\"a\":1}") < 0) {
+                text.append((char) socket.getInputStream().read());
+            }
+            received.set(text.toString());
+            ScriptedServer.write(socket, HELLO);
+        })) {
+            ServiceAnswer answer = client.call(
+                    "POST",
+                    URI.create("http://api.example:" + server.port() + "/v1/images?x=1"),
+                    Map.of("Content-Type", "application/json", "Authorization", "Bearer k"),
+                    "{\"a\":1}".getBytes(StandardCharsets.UTF_8),
+                    LONG,
+                    5);
+
+            assertThat(answer).isInstanceOfSatisfying(ServiceAnswer.Responded.class, responded -> {
+                assertThat(responded.status()).isEqualTo(200);
+                assertThat(responded.header("x-request-id")).contains("r1");
+                assertThat(responded.body()).asString().isEqualTo("hello");
+                assertThat(responded.retryAfter()).isEmpty();
+            });
+            assertThat(received.get())
+                    .startsWith("POST /v1/images?x=1 HTTP/1.1\r\n")
+                    .contains("User-Agent: Renderyard\r\n", "Authorization: Bearer k\r\n", "Content-Length: 7\r\n");
+        }
+    }
+
+    @Test
+    void whatTheOperatorNamedMayBeAnywhere() throws Exception {
+        for (String host : List.of("127.0.0.1", "localhost", "inside.example")) {
+            try (var server = ScriptedServer.answering("127.0.0.1", HELLO)) {
+                URI named = URI.create("http://" + host + ":" + server.port() + "/v1");
+
+                assertThat(client.trusting(List.of(named)).call("GET", named, Map.of(), null, LONG, 100))
+                        .as(host)
+                        .isInstanceOf(ServiceAnswer.Responded.class);
+            }
+        }
+    }
+
+    @Test
+    void anotherPortOrHostOfTheSameMachineIsNotWhatWasNamed() throws Exception {
+        try (var trap = ScriptedServer.answering("127.0.0.1", HELLO)) {
+            URI named = URI.create("http://localhost:1/");
+            ServiceClient trusting = client.trusting(List.of(named));
+            for (String host : List.of("127.0.0.1", "localhost", "inside.example")) {
+                assertThat(trusting.download(URI.create("http://" + host + ":" + trap.port() + "/"), LONG, 100))
+                        .as(host)
+                        .isInstanceOf(ServiceAnswer.Refused.class);
+            }
+            assertThat(client.trusting(List.of(URI.create("http://localhost:" + trap.port())))
+                            .trusting(List.of(named))
+                            .download(URI.create("http://localhost:" + trap.port()), LONG, 100))
+                    .isInstanceOf(ServiceAnswer.Refused.class);
+            assertThat(trap.connections()).isZero();
+        }
+    }
+
+    @Test
+    void anAddressThatIsNoneOfAServiceIsRefusedAtTheStart() {
+        assertThatThrownBy(() -> client.trusting(List.of(URI.create("ftp://api.example/"))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("scheme ftp");
+    }
+
+    @Test
+    void aCallFollowsNoRedirect() throws Exception {
+        try (var server = ScriptedServer.answering("127.0.0.2", redirect("http://api.example/"))) {
+            assertThat(call(server, LONG, 100))
+                    .isInstanceOfSatisfying(
+                            ServiceAnswer.Responded.class,
+                            responded -> assertThat(responded.status()).isEqualTo(302));
+        }
+    }
+
+    @Test
+    void aDownloadFollowsThreeRedirects() throws Exception {
+        try (var server = ScriptedServer.answering("127.0.0.2", redirect("/b"), redirect("c"), redirect("d"), HELLO)) {
+            assertThat(client.download(url(server), LONG, 100)).isInstanceOf(ServiceAnswer.Responded.class);
+            assertThat(server.heads()).hasSize(4).last().asString().startsWith("GET /d HTTP/1.1");
+        }
+        try (var server = ScriptedServer.answering("127.0.0.2", redirect("/again"))) {
+            assertThat(client.download(url(server), LONG, 100))
+                    .isEqualTo(new ServiceAnswer.Unreachable("more than 3 redirects"));
+            assertThat(server.heads()).hasSize(4);
+        }
+    }
+
+    @Test
+    void everyRedirectIsJudged() throws Exception {
+        try (var trap = ScriptedServer.answering("127.0.0.1", HELLO)) {
+            for (String host : List.of("127.0.0.1", "localhost", "inside.example", "[::1]")) {
+                try (var server =
+                        ScriptedServer.answering("127.0.0.2", redirect("http://" + host + ":" + trap.port() + "/"))) {
+                    assertThat(client.download(url(server), LONG, 100))
+                            .as(host)
+                            .isInstanceOf(ServiceAnswer.Refused.class);
+                }
+            }
+            assertThat(trap.connections()).isZero();
+        }
+    }
+
+    @Test
+    void whoeverHangsIsLate() throws Exception {
+        var end = new CountDownLatch(1);
+        try (var server = new ScriptedServer("127.0.0.2", 0, socket -> end.await())) {
+            assertThat(call(server, SHORT, 100)).isEqualTo(new ServiceAnswer.Late(SHORT));
+            assertThat(client.download(url(server), SHORT, 100)).isEqualTo(new ServiceAnswer.Late(SHORT));
+        } finally {
+            end.countDown();
+        }
+    }
+
+    @Test
+    void aDrippingBodyDoesNotOutliveTheBound() throws Exception {
+        var brokenOff = new CountDownLatch(1);
+        try (var server = new ScriptedServer("127.0.0.2", 0, socket -> {
+            ScriptedServer.write(socket, "HTTP/1.1 200 OK\r\n\r\n");
+            var never = new CountDownLatch(1);
+            try {
+                while (!never.await(10, TimeUnit.MILLISECONDS)) {
+                    ScriptedServer.write(socket, "x");
+                }
+            } finally {
+                brokenOff.countDown();
+            }
+        })) {
+            assertThat(call(server, SHORT, 1_000_000)).isInstanceOf(ServiceAnswer.Late.class);
+            assertThat(brokenOff.await(5, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void aBodyThatIsTooLargeIsNotRead() throws Exception {
+        try (var server = ScriptedServer.answering("127.0.0.2", HELLO, "HTTP/1.1 200 OK\r\n\r\nhello")) {
+            assertThat(call(server, LONG, 4)).isEqualTo(new ServiceAnswer.TooLarge(4));
+            assertThat(call(server, LONG, 4)).isEqualTo(new ServiceAnswer.TooLarge(4));
+            assertThat(call(server, LONG, 5)).isInstanceOf(ServiceAnswer.Responded.class);
+        }
+    }
+
+    @Test
+    void aBodyThatBreaksOffIsNoAnswer() throws Exception {
+        try (var server = ScriptedServer.answering("127.0.0.2", "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nhello")) {
+            assertThat(call(server, LONG, 100)).isInstanceOf(ServiceAnswer.Unreachable.class);
+        }
+    }
+
+    @Test
+    void nothingIsSentTwiceByItself() throws Exception {
+        try (var server = ScriptedServer.answering(
+                "127.0.0.2",
+                "HTTP/1.1 503 No\r\nRetry-After: 0\r\nConnection: close\r\nContent-Length: 0\r\n\r\n",
+                "")) {
+            assertThat(call(server, LONG, 100))
+                    .isInstanceOfSatisfying(
+                            ServiceAnswer.Responded.class,
+                            responded -> assertThat(responded.retryAfter()).contains(Duration.ZERO));
+            assertThat(call(server, LONG, 100)).isInstanceOf(ServiceAnswer.Unreachable.class);
+            assertThat(server.heads()).hasSize(2);
+        }
+    }
+
+    @Test
+    void whoeverIsNotThereIsUnreachable() throws Exception {
+        assertThat(client.download(URI.create("http://nobody.example/"), LONG, 100))
+                .isEqualTo(new ServiceAnswer.Unreachable("no address for nobody.example"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anInterruptEndsTheCallAtOnce(boolean virtual) throws Exception {
+        var reached = new CountDownLatch(1);
+        var brokenOff = new CountDownLatch(1);
+        try (var server = new ScriptedServer("127.0.0.2", 0, socket -> {
+            while (socket.getInputStream().read() >= 0) {
+                reached.countDown();
+            }
+            brokenOff.countDown();
+        })) {
+            var thrown = new AtomicReference<@Nullable Exception>();
+            Runnable body = () -> {
+                try {
+                    thrown.set(new IllegalStateException(call(server, LONG, 100).toString()));
+                } catch (Exception e) {
+                    thrown.set(e);
+                }
+            };
+            Thread caller = virtual
+                    ? Thread.ofVirtual().start(body)
+                    : Thread.ofPlatform().start(body);
+            assertThat(reached.await(5, TimeUnit.SECONDS)).isTrue();
+
+            caller.interrupt();
+
+            assertThat(caller.join(Duration.ofSeconds(2))).isTrue();
+            assertThat(thrown.get()).isInstanceOf(InterruptedException.class);
+            assertThat(brokenOff.await(2, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void hundredsOfCallsWaitAtTheSameTime() throws Exception {
+        int calls = 300;
+        var all = new CountDownLatch(calls);
+        try (var server = new ScriptedServer("127.0.0.2", 0, socket -> {
+                    all.countDown();
+                    boolean here = all.await(15, TimeUnit.SECONDS);
+                    ScriptedServer.write(socket, here ? HELLO : "");
+                });
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<ServiceAnswer> one = () -> call(server, Duration.ofSeconds(18), 100);
+            List<Future<ServiceAnswer>> answers = threads.invokeAll(
+                    IntStream.range(0, calls).mapToObj(any -> one).toList());
+
+            for (Future<ServiceAnswer> answer : answers) {
+                assertThat(answer.get()).isInstanceOf(ServiceAnswer.Responded.class);
+            }
+        }
+    }
+
+    private ServiceAnswer call(ScriptedServer server, Duration atMost, long mostBytes) throws InterruptedException {
+        return client.call("POST", url(server), Map.of(), "{}".getBytes(StandardCharsets.UTF_8), atMost, mostBytes);
+    }
+
+    private static URI url(ScriptedServer server) {
+        return URI.create("http://api.example:" + server.port() + "/a");
+    }
+
+    private static String redirect(String location) {
+        return "HTTP/1.1 302 Found\r\nConnection: close\r\nLocation: " + location + "\r\nContent-Length: 0\r\n\r\n";
+    }
+}

@@ -1,0 +1,52 @@
+package io.renderyard.models.wire;
+
+import io.renderyard.models.Handle;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+
+/** Reads answers tolerantly: what is not there is empty. */
+final class Json {
+    /** Room for a picture of the most bytes, in Base64. */
+    static final int LONGEST = 56 * 1024 * 1024;
+
+    static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxStringLength(LONGEST)
+                            .maxNestingDepth(100)
+                            .build())
+                    .build())
+            .build();
+
+    private Json() {}
+
+    /** A missing node for what is no JSON. */
+    static JsonNode read(byte[] bytes) {
+        return OneByOne.of(bytes.length, () -> {
+            try {
+                return MAPPER.readTree(bytes);
+            } catch (JacksonException e) {
+                return MissingNode.getInstance();
+            }
+        });
+    }
+
+    /** What an adapter wrote into a handle. */
+    static JsonNode names(Handle handle) {
+        return read(handle.text().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The first of these places that holds a text which is not blank, else empty. */
+    static Optional<String> text(JsonNode node, String... pointers) {
+        return Arrays.stream(pointers)
+                .map(pointer -> node.at(pointer).stringValue(""))
+                .filter(text -> !text.isBlank())
+                .findFirst();
+    }
+}

@@ -1,0 +1,31 @@
+package io.renderyard.models.wire;
+
+import io.renderyard.egress.ServiceAnswer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * An answer that says yes.
+ *
+ * @param json missing when it is none
+ */
+record Told(ServiceAnswer.Responded answer, JsonNode json) {
+    static Told of(ServiceAnswer.Responded answer) {
+        return new Told(answer, Json.read(answer.body()));
+    }
+
+    /** Whether the body is a picture itself. */
+    boolean isPicture() {
+        return answer.header("content-type").orElse("").startsWith("image/");
+    }
+
+    /** What the provider calls the request, null when it does not say. */
+    @Nullable
+    String requestId() {
+        return Stream.of("x-request-id", "x-fal-request-id")
+                .flatMap(name -> answer.header(name).stream())
+                .findFirst()
+                .orElse(null);
+    }
+}
