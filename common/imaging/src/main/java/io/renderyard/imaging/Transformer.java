@@ -36,13 +36,28 @@ public final class Transformer {
         Cropping.Area area = area(transform, header);
         Resizing size = Resizing.of(transform, area.width(), area.height());
         boolean samePixels = size.width() == header.width() && size.height() == header.height() && whole(area, header);
-        if (samePixels && kept(header.type(), format)) {
-            return Resolution.write(stored, header.type(), dpi(format));
-        }
+        return samePixels && kept(header.type(), format)
+                ? Resolution.write(stored, header.type(), dpi(format))
+                : written(stored, area, size, format);
+    }
+
+    /**
+     * As {@link #apply}, but always written anew: of what was stored only the pixels are left.
+     *
+     * @throws CropRefusedException when the crop does not fit the picture
+     * @throws PictureException when the bytes, the size or the format are the reason
+     */
+    public byte[] rewrite(byte[] stored, Transform transform, Still format) throws PictureException {
+        PictureHeader header = PictureHeader.read(stored);
+        Cropping.Area area = area(transform, header);
+        return written(stored, area, Resizing.of(transform, area.width(), area.height()), format);
+    }
+
+    private byte[] written(byte[] stored, Cropping.Area area, Resizing size, Still format) throws PictureException {
         try {
             Rows rows = decoder.rows(stored, limits);
-            Rows cropped = whole(area, header) ? rows : new CroppedRows(rows, area);
-            return encoder.bytes(size.apply(cropped, limits), format);
+            boolean whole = area.width() == rows.width() && area.height() == rows.height();
+            return encoder.bytes(size.apply(whole ? rows : new CroppedRows(rows, area), limits), format);
         } catch (IOException e) {
             throw PictureException.broken("it cannot be read");
         }

@@ -17,6 +17,7 @@ import io.renderyard.kernel.render.PictureFormat.Webp;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import javax.imageio.ImageIO;
@@ -44,6 +45,23 @@ class TransformerTest {
         encoder = new Encoder(Samples.avif(folder), 4_000_000);
         decoder = new Decoder(Samples.avif(folder));
         transformer = new Transformer(Samples.avif(folder), Samples.LIMITS);
+    }
+
+    /** A stored picture of the wanted format is else handed on as it is. */
+    @Test
+    void whatIsWrittenAnewHasNothingOfTheFileButItsPixels() throws Exception {
+        byte[] plain = encoder.encode(Samples.gradient(60, 40, false), new Jpeg(90));
+        byte[] told = Build.join(
+                Arrays.copyOf(plain, 2),
+                Build.segment(0xFE, Build.ascii("a secret")),
+                Arrays.copyOfRange(plain, 2, plain.length));
+        assertThat(transformer.apply(told, Transform.NONE, new Jpeg(90))).isEqualTo(told);
+
+        byte[] anew = transformer.rewrite(told, Transform.NONE, new Jpeg(90));
+
+        assertThat(new String(anew, StandardCharsets.ISO_8859_1)).doesNotContain("a secret");
+        assertThat(Samples.distance(decoder.decode(anew, Samples.LIMITS), decoder.decode(plain, Samples.LIMITS)))
+                .isLessThan(12);
     }
 
     @ParameterizedTest

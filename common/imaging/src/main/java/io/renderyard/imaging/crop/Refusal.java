@@ -11,7 +11,7 @@ final class Refusal extends Exception {
         this.role = role;
     }
 
-    Cropping result() {
+    Cropping.Refused result() {
         return new Cropping.Refused(role, String.valueOf(getMessage()));
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CropTest {
     private static final int WIDTH = 600;
@@ -81,6 +82,30 @@ class CropTest {
             assertThat(refused.role()).isEqualTo(role);
             assertThat(refused.reason()).endsWith(".");
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            x_2=50%                                   | X_END
+            x_1=50%&x_2=40%                           | X_END
+            x_1=0&x_2=50%&crop_width=10%              | WIDTH
+            crop_width=0                              | WIDTH
+            crop_height=101%                          | HEIGHT
+            y_1=0%                                    | Y_START
+            y_1=5&y_origin=center                     | Y_ORIGIN
+            aspect_ratio=1_1                          | RATIO
+            aspect_ratio=1_1&crop_width=50%&y_1=3     | RATIO
+            aspect_ratio=0_1&crop_width=50%           | RATIO
+            """)
+    void whatIsWrongOnEveryPictureIsKnownWithoutOne(String query, Role role) {
+        assertThat(parse(query).check())
+                .hasValueSatisfying(refused -> assertThat(refused.role()).isEqualTo(role));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x_1=600", "x_1=300px&x_2=50%", "x_1=-10&x_2=5", "aspect_ratio=1000_1&crop_width=50%"})
+    void whatOnlyTheSizeCanTellPassesWithoutAPicture(String query) {
+        assertThat(parse(query).check()).isEmpty();
     }
 
     @Test
