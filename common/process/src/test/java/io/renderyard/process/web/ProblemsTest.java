@@ -2,12 +2,15 @@ package io.renderyard.process.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.renderyard.kernel.tenant.Scope;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.dao.UncategorizedDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 class ProblemsTest {
@@ -38,5 +41,31 @@ class ProblemsTest {
         assertThat(answer).isNotNull();
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
         assertThat(answer.getHeaders().getFirst(HttpHeaders.RETRY_AFTER)).isNotBlank();
+    }
+
+    @Test
+    void aQueryThatCannotBeReadIsTheCallersFault() {
+        ResponseEntity<Object> answer = problems.unreadable(new InvalidParameterException("%zz"));
+
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+    }
+
+    @Test
+    void aKeyThatMayNotIsToldWhichPermissionItLacks() {
+        ResponseEntity<Object> answer = problems.forbidden(new ForbiddenException(Scope.IMAGES_DELETE));
+
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(answer.getHeaders().getContentType()).isEqualTo(MediaType.APPLICATION_PROBLEM_JSON);
+        assertThat(answer.getHeaders().getCacheControl()).isEqualTo("no-store");
+        assertThat(String.valueOf(answer.getBody())).contains("images:delete");
+    }
+
+    @Test
+    void somebodyWithoutAKeyIsToldHowToShowOne() {
+        ResponseEntity<Object> answer = problems.unauthorized(new UnauthorizedException());
+
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.UNAUTHORIZED);
+        assertThat(answer.getHeaders().get(HttpHeaders.WWW_AUTHENTICATE))
+                .containsExactly("Bearer realm=\"renderyard\"", "Basic realm=\"renderyard\"");
     }
 }
