@@ -145,7 +145,7 @@ credentials() {
 credentials_json() {
   local name
   printf '{"baseUrl":%s' "$(json_string "$(base_url "$1")")"
-  for name in apiKey apiId pictoryKey webhookSecret; do
+  for name in apiKey apiId pictoryKey pictoryTestKey webhookSecret; do
     printf ',"%s":%s' "$name" "$(json_string "$(credential "$1" "$name")")"
   done
   printf '}\n'
@@ -156,6 +156,9 @@ credentials_text() {
   printf 'API key         %s   (Bearer, or Basic with the API id)\n' "$(credential "$1" apiKey)"
   printf 'API id          %s\n' "$(credential "$1" apiId)"
   printf 'Pictory key     %s\n' "$(credential "$1" pictoryKey)"
+  if [ -n "$(credential "$1" pictoryTestKey)" ]; then
+    printf 'Pictory test    %s   (previews only, nothing is charged)\n' "$(credential "$1" pictoryTestKey)"
+  fi
   printf 'Webhook secret  %s\n' "$(credential "$1" webhookSecret)"
 }
 

@@ -21,8 +21,17 @@ import org.springframework.stereotype.Component;
 @Component
 class UnknownSettings implements BeanFactoryPostProcessor, EnvironmentAware {
     private static final String PREFIX = "renderyard.";
-    private static final Set<String> PARTS =
-            Set.of("ledger", "doorbell", "storage", "egress", "web", "gateway", "worker", "dispatcher", "standalone");
+    private static final Set<String> PARTS = Set.of(
+            "ledger",
+            "doorbell",
+            "storage",
+            "egress",
+            "web",
+            "limits",
+            "gateway",
+            "worker",
+            "dispatcher",
+            "standalone");
 
     private Iterable<PropertySource<?>> sources = List.of();
 

@@ -36,6 +36,8 @@ final class VendorWalls {
     private enum Allowed {
         /** The file of first credentials tells an operator which key goes into which vendor's client. */
         FIRST_CREDENTIALS("db.setup.FirstTenant", "pictorykey"),
+        /** The same for the key for trying out. */
+        FIRST_TRIAL_CREDENTIAL("db.setup.FirstTenant", "pictorytestkey"),
         /** Clients of that vendor check the prefix of a key before they send it, so keys must be made with it. */
         KEY_PREFIX("db.tenant.KeyFormat", "pictai"),
         /** Asks for a key with that prefix. */

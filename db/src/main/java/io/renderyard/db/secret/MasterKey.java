@@ -30,11 +30,13 @@ public final class MasterKey {
 
     private final SecretKeySpec hashing;
     private final SecretKeySpec sealing;
+    private final SecretKeySpec signing;
     private final SecureRandom random;
 
     MasterKey(byte[] master, SecureRandom random) {
         this.hashing = new SecretKeySpec(mac(new SecretKeySpec(master, "HmacSHA256"), "credential-hash"), "HmacSHA256");
         this.sealing = new SecretKeySpec(mac(new SecretKeySpec(master, "HmacSHA256"), "sealed-columns"), "AES");
+        this.signing = new SecretKeySpec(mac(new SecretKeySpec(master, "HmacSHA256"), "access-tokens"), "HmacSHA256");
         this.random = random;
     }
 
@@ -85,6 +87,11 @@ public final class MasterKey {
     /** A keyed hash; the same text gives the same 32 bytes only under the same master key. */
     public byte[] hash(String text) {
         return mac(hashing, text);
+    }
+
+    /** As {@link #hash}, for what is shown to the outside and comes back: 32 bytes, under a key of their own. */
+    public byte[] sign(String text) {
+        return mac(signing, text);
     }
 
     /** Encrypts for storing: nonce, then AES-GCM ciphertext. */

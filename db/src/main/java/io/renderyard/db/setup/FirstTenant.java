@@ -47,6 +47,7 @@ public class FirstTenant {
         content.put("apiKey", tenant.apiKey().reveal());
         content.put("apiId", tenant.apiId());
         content.put("pictoryKey", tenant.faceKey().reveal());
+        content.put("pictoryTestKey", tenant.trialKey().reveal());
         content.put("webhookSecret", tenant.webhookSecret().reveal());
         try {
             Path fresh = Files.createTempFile(

@@ -2,11 +2,12 @@ package io.renderyard.db.tenant;
 
 import io.renderyard.db.secret.MasterKey;
 import io.renderyard.kernel.job.TimeOrderedIds;
+import io.renderyard.kernel.tenant.Grant;
 import io.renderyard.kernel.tenant.Secret;
+import io.renderyard.kernel.tenant.TenantId;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Base64;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,19 +17,14 @@ public class Tenants {
     private static final int WEBHOOK_SECRET_BYTES = 32;
 
     private final TenantRows tenants;
-    private final CredentialRows credentials;
+    private final KeyIssuer keys;
     private final MasterKey masterKey;
     private final SecureRandom random;
     private final InstantSource clock;
 
-    Tenants(
-            TenantRows tenants,
-            CredentialRows credentials,
-            MasterKey masterKey,
-            SecureRandom random,
-            InstantSource clock) {
+    Tenants(TenantRows tenants, KeyIssuer keys, MasterKey masterKey, SecureRandom random, InstantSource clock) {
         this.tenants = tenants;
-        this.credentials = credentials;
+        this.keys = keys;
         this.masterKey = masterKey;
         this.random = random;
         this.clock = clock;
@@ -41,21 +37,16 @@ public class Tenants {
     /** Creates a tenant with its credentials. Their keys are in the answer and nowhere else. */
     @Transactional
     public NewTenant create(String name) {
-        UUID tenant = new TimeOrderedIds(clock, random).next();
+        TenantId tenant = new TenantId(new TimeOrderedIds(clock, random).next());
         Secret webhookSecret = newWebhookSecret();
-        tenants.save(new TenantRow(tenant, name, masterKey.seal(webhookSecret.reveal()), clock.instant()));
-        Secret apiKey = KeyFormat.YARD.generate(random);
-        Secret faceKey = KeyFormat.PICTAI.generate(random);
-        UUID apiId = store(tenant, apiKey);
-        store(tenant, faceKey);
-        return new NewTenant(apiId.toString(), apiKey, faceKey, webhookSecret);
-    }
-
-    private UUID store(UUID tenant, Secret key) {
-        UUID id = UUID.randomUUID();
-        String lookup = KeyFormat.lookup(key).orElseThrow();
-        credentials.save(new CredentialRow(id, tenant, lookup, masterKey.hash(key.reveal()), clock.instant()));
-        return id;
+        // Its keys point to it.
+        tenants.saveAndFlush(
+                new TenantRow(tenant.value(), name, masterKey.seal(webhookSecret.reveal()), clock.instant()));
+        KeyIssuer.Issued key = keys.issue(tenant, KeyFormat.YARD, Grant.ofAll("First key"));
+        KeyIssuer.Issued faceKey = keys.issue(tenant, KeyFormat.PICTAI, Grant.ofAll("First key of a compatible face"));
+        KeyIssuer.Issued trialKey =
+                keys.issue(tenant, KeyFormat.PICTAI_TEST, Grant.ofAll("First key for trying out a compatible face"));
+        return new NewTenant(key.id().toString(), key.key(), faceKey.key(), trialKey.key(), webhookSecret);
     }
 
     private Secret newWebhookSecret() {
@@ -69,6 +60,7 @@ public class Tenants {
      *
      * @param apiId user name of Basic, whose password is {@code apiKey}; the key also stands alone as Bearer
      * @param faceKey a key of the same tenant with the prefix that clients of a vendor-compatible face expect
+     * @param trialKey the same for trying out: no model is asked and nothing is charged
      */
-    public record NewTenant(String apiId, Secret apiKey, Secret faceKey, Secret webhookSecret) {}
+    public record NewTenant(String apiId, Secret apiKey, Secret faceKey, Secret trialKey, Secret webhookSecret) {}
 }

@@ -37,6 +37,9 @@ class MasterKeyTest {
         }
         assertThat(MasterKey.in(folder, RANDOM).open(key.seal("ünreadable"))).isEqualTo("ünreadable");
         assertThat(MasterKey.in(folder, RANDOM).hash("text")).isEqualTo(key.hash("text"));
+        assertThat(MasterKey.in(folder, RANDOM).sign("text"))
+                .isEqualTo(key.sign("text"))
+                .isNotEqualTo(key.hash("text"));
     }
 
     @Test

@@ -60,9 +60,12 @@ class SetupIT {
         assertThat(verifier.verify(
                         new PresentedCredential(credentials.get("apiId").asString(), new Secret(apiKey))))
                 .isPresent();
-        assertThat(verifier.verify(new PresentedCredential(
-                        null, new Secret(credentials.get("pictoryKey").asString()))))
-                .isPresent();
+        for (String name : new String[] {"pictoryKey", "pictoryTestKey"}) {
+            assertThat(verifier.verify(new PresentedCredential(
+                            null, new Secret(credentials.get(name).asString()))))
+                    .as(name)
+                    .isPresent();
+        }
     }
 
     @Test

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.renderyard.db.TestLedger;
+import io.renderyard.kernel.tenant.Credential;
 import io.renderyard.kernel.tenant.CredentialVerifier;
 import io.renderyard.kernel.tenant.PresentedCredential;
+import io.renderyard.kernel.tenant.Scope;
 import io.renderyard.kernel.tenant.Secret;
 import io.renderyard.kernel.tenant.TenantId;
 import io.renderyard.kernel.tenant.WebhookSecrets;
@@ -26,9 +28,10 @@ class CredentialIT {
     private final Tenants.NewTenant others = ledger.part(Tenants.class).create("another");
 
     @Test
-    void bothKeysOpenTheirTenantsDoorAndNoOther() {
+    void everyKeyOpensTheirTenantsDoorAndNoOther() {
         assertThat(verify(null, mine.apiKey().reveal())).contains(me);
         assertThat(verify(null, mine.faceKey().reveal())).contains(me);
+        assertThat(verify(null, mine.trialKey().reveal())).contains(me);
         assertThat(verify(null, others.apiKey().reveal())).isPresent().get().isNotEqualTo(me);
     }
 
@@ -36,7 +39,16 @@ class CredentialIT {
     void theKeysLookAsTheirClientsExpect() {
         assertThat(mine.apiKey().reveal()).matches("ry_[0-9A-Za-z]{48}");
         assertThat(mine.faceKey().reveal()).matches("pictai_[0-9A-Za-z]{48}");
+        assertThat(mine.trialKey().reveal()).matches("pictai_test_[0-9A-Za-z]{48}");
         assertThat(mine.webhookSecret().reveal()).startsWith("whsec_");
+    }
+
+    @Test
+    void onlyTheKeyForTryingOutIsForThat() {
+        assertThat(proven(null, mine.trialKey().reveal()).orElseThrow().trial()).isTrue();
+        for (Secret key : List.of(mine.apiKey(), mine.faceKey())) {
+            assertThat(proven(null, key.reveal()).orElseThrow().trial()).isFalse();
+        }
     }
 
     @Test
@@ -57,7 +69,14 @@ class CredentialIT {
         assertThat(verify(null, key.substring(0, key.length() - 1) + (last == 'a' ? 'b' : 'a')))
                 .isEmpty();
         assertThat(verify(null, lookupOfOne + proofOfAnother)).isEmpty();
-        for (String nonsense : List.of("", "ry_", key + "0", key.substring(1), " " + key, "ry_" + "0".repeat(48))) {
+        for (String nonsense : List.of(
+                "",
+                "ry_",
+                key + "0",
+                key.substring(1),
+                " " + key,
+                "ry_" + "0".repeat(48),
+                "pictai_" + mine.trialKey().reveal().substring(12))) {
             assertThat(verify(null, nonsense)).as(nonsense).isEmpty();
         }
     }
@@ -87,6 +106,24 @@ class CredentialIT {
     }
 
     @Test
+    void theFirstKeysMayDoEverything() {
+        for (Secret key : List.of(mine.apiKey(), mine.faceKey(), mine.trialKey())) {
+            assertThat(proven(null, key.reveal()).orElseThrow().scopes()).containsExactlyInAnyOrder(Scope.values());
+        }
+        assertThat(proven(null, mine.apiKey().reveal()).orElseThrow().id()).hasToString(mine.apiId());
+    }
+
+    @Test
+    void aKeyMayDoWhatIsWrittenAndNothingThatThisVersionDoesNotKnow() {
+        ledger.jdbc()
+                .sql("update credential set scopes = array ['images:read', 'moons:paint'] where lookup = ?")
+                .param(mine.apiKey().reveal().substring(0, 15))
+                .update();
+
+        assertThat(proven(null, mine.apiKey().reveal()).orElseThrow().scopes()).containsExactly(Scope.IMAGES_READ);
+    }
+
+    @Test
     void theWebhookSecretComesBack() {
         assertThat(ledger.part(WebhookSecrets.class).of(me)).isEqualTo(mine.webhookSecret());
     }
@@ -101,7 +138,7 @@ class CredentialIT {
                         .list());
         assertThat(dump).contains(mine.apiId());
 
-        for (Secret secret : List.of(mine.apiKey(), mine.faceKey(), mine.webhookSecret())) {
+        for (Secret secret : List.of(mine.apiKey(), mine.faceKey(), mine.trialKey(), mine.webhookSecret())) {
             byte[] text = secret.reveal().getBytes(StandardCharsets.UTF_8);
             byte[] plainHash = MessageDigest.getInstance("SHA-256").digest(text);
             assertThat(dump)
@@ -120,10 +157,15 @@ class CredentialIT {
                 .doesNotContain(
                         mine.apiKey().reveal(),
                         mine.faceKey().reveal(),
+                        mine.trialKey().reveal(),
                         mine.webhookSecret().reveal());
     }
 
     private Optional<TenantId> verify(@Nullable String apiId, String key) {
+        return proven(apiId, key).map(Credential::tenant);
+    }
+
+    private Optional<Credential> proven(@Nullable String apiId, String key) {
         return ledger.part(CredentialVerifier.class).verify(new PresentedCredential(apiId, new Secret(key)));
     }
 }

@@ -2,8 +2,8 @@ package io.renderyard.kernel.tenant;
 
 import java.util.Optional;
 
-/** Tells whose credential was presented. */
+/** Tells whose credential was presented, and what it may do. */
 public interface CredentialVerifier {
     /** Empty when it is unknown, revoked or wrong; from outside these cannot be told apart. */
-    Optional<TenantId> verify(PresentedCredential presented);
+    Optional<Credential> verify(PresentedCredential presented);
 }

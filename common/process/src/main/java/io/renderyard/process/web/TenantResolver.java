@@ -1,7 +1,11 @@
 package io.renderyard.process.web;
 
+import io.renderyard.kernel.tenant.Credential;
 import io.renderyard.kernel.tenant.CredentialVerifier;
+import io.renderyard.kernel.tenant.Scope;
 import io.renderyard.kernel.tenant.TenantId;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.core.MethodParameter;
@@ -13,8 +17,8 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
- * Gives a controller the tenant it asks for as a parameter, and lets nobody in without one. A tenant parameter stands
- * first, so that a wrong credential is refused before the body is looked at.
+ * Gives a controller the tenant or credential it asks for as a parameter, and lets nobody in without one that may do
+ * what is asked. Such a parameter stands first, so that a wrong credential is refused before the body is looked at.
  */
 @Component
 class TenantResolver implements HandlerMethodArgumentResolver {
@@ -26,7 +30,8 @@ class TenantResolver implements HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == TenantId.class;
+        Class<?> type = parameter.getParameterType();
+        return type == TenantId.class || type == Credential.class;
     }
 
     @Override
@@ -35,10 +40,15 @@ class TenantResolver implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        TenantId tenant = AuthorizationHeader.read(request.getHeader(HttpHeaders.AUTHORIZATION))
+        Credential credential = AuthorizationHeader.read(request.getHeader(HttpHeaders.AUTHORIZATION))
                 .flatMap(credentials::verify)
                 .orElseThrow(UnauthorizedException::new);
-        MDC.put("tenant", tenant.toString());
-        return tenant;
+        MDC.put("tenant", credential.tenant().toString());
+        String method = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class))
+                .getMethod();
+        for (Scope needed : NeededScopes.of(parameter, method)) {
+            ForbiddenException.unless(credential, needed);
+        }
+        return parameter.getParameterType() == TenantId.class ? credential.tenant() : credential;
     }
 }

@@ -1,0 +1,4 @@
+package io.renderyard.kernel.tenant;
+
+/** A key with which its owner may sign addresses. */
+public record SigningKey(TenantId tenant, Secret key) {}

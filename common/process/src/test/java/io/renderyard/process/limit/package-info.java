@@ -1,0 +1,4 @@
+@NullMarked
+package io.renderyard.process.limit;
+
+import org.jspecify.annotations.NullMarked;
