@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.renderyard.gateway.GatewaySettings;
 import io.renderyard.imaging.AvifTool;
+import io.renderyard.imaging.CropRefusedException;
 import io.renderyard.imaging.DecodeLimits;
 import io.renderyard.imaging.PictureException;
 import io.renderyard.imaging.Transformer;
@@ -16,6 +17,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -65,15 +67,22 @@ class AlteredPictures {
                 .buildAsync();
     }
 
-    /** @throws ProblemException that says why not; what failed is tried anew when it is asked for again */
-    byte[] get(Artifact artifact, Alteration alteration) {
+    /**
+     * @param changes name what is wrong: others who share the making may have written it in another way
+     * @throws ProblemException that says why not; what failed is tried anew when it is asked for again
+     */
+    byte[] get(Artifact artifact, Alteration alteration, Changes changes) {
         try {
             return made.get(
                             alteration.digest(artifact),
                             (_, _) -> CompletableFuture.supplyAsync(() -> make(artifact, alteration), executor))
                     .join();
         } catch (CompletionException e) {
-            throw e.getCause() instanceof ProblemException problem ? problem : e;
+            throw switch (e.getCause()) {
+                case CropRefusedException crop -> Refusals.wrong(List.of(changes.error(crop.refusal())));
+                case ProblemException problem -> problem;
+                case null, default -> e;
+            };
         }
     }
 
@@ -83,6 +92,8 @@ class AlteredPictures {
         }
         try {
             return transformer.apply(stored(artifact), alteration.transform(), alteration.format());
+        } catch (CropRefusedException e) {
+            throw new CompletionException(e);
         } catch (PictureException e) {
             throw Refusals.of(e, artifact);
         } catch (IOException e) {

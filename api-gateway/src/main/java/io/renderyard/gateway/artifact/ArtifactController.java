@@ -3,35 +3,30 @@ package io.renderyard.gateway.artifact;
 import io.renderyard.kernel.artifact.Artifact;
 import io.renderyard.kernel.artifact.ArtifactId;
 import io.renderyard.kernel.artifact.ArtifactReader;
-import io.renderyard.kernel.artifact.ArtifactStore;
 import io.renderyard.kernel.job.FieldError;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
-import org.springframework.http.HttpHeaders;
+import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.ServletWebRequest;
 
-/** Serves pictures, as they are stored or changed on the way: first cropped, then resized, then converted. */
+/** Our own address of a picture. */
 @RestController
 @Tag(name = "Artifacts")
 class ArtifactController {
     private final ArtifactReader artifacts;
-    private final ArtifactStore store;
-    private final AlteredPictures altered;
+    private final PictureServer pictures;
 
-    ArtifactController(ArtifactReader artifacts, ArtifactStore store, AlteredPictures altered) {
+    ArtifactController(ArtifactReader artifacts, PictureServer pictures) {
         this.artifacts = artifacts;
-        this.store = store;
-        this.altered = altered;
+        this.pictures = pictures;
     }
 
     @Operation(
@@ -74,46 +69,15 @@ class ArtifactController {
         Artifact artifact = ArtifactId.parse(dot < 0 ? name : name.substring(0, dot))
                 .flatMap(artifacts::find)
                 .orElseThrow(Refusals::notFound);
-        if (artifact.isExpired()) {
-            throw Refusals.gone();
-        }
         String extension = dot < 0 ? StillName.extension(artifact) : name.substring(dot + 1);
         Query query = Query.parse(request.getRequest().getQueryString());
-        Optional<Alteration> alteration = alteration(artifact, extension, query);
-        if (isDownload(query)) {
-            response.setHeader(
-                    HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + artifact.id() + "." + extension + '"');
-        }
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        String etag = '"' + alteration.map(asked -> asked.digest(artifact)).orElse(artifact.sha256()) + '"';
-        if (request.checkNotModified(etag)) {
-            response.setHeader(HttpHeaders.CACHE_CONTROL, ContentSender.FOR_EVER);
-            return;
-        }
-        Content content = alteration.map(asked -> changed(artifact, asked)).orElseGet(() -> stored(artifact));
-        new ContentSender(request.getRequest(), response).send(content, etag);
-    }
-
-    /** Empty when the stored bytes are what is asked for. */
-    private static Optional<Alteration> alteration(Artifact artifact, String extension, Query query) {
-        AlterationReader reader = new AlterationReader(query);
-        Optional<StillName> wanted = StillName.of(extension);
-        String own = StillName.extension(artifact);
-        boolean sameFormat = extension.equals(own) || (wanted.isPresent() && wanted.equals(StillName.of(own)));
-        if (sameFormat && !reader.changes()) {
-            return Optional.empty();
-        }
-        if (wanted.isEmpty() && !sameFormat) {
-            throw Refusals.notFound();
-        }
-        if (StillName.of(own).isEmpty()) {
-            throw Refusals.stands(own);
-        }
-        Alteration alteration = reader.read(wanted.orElseThrow());
-        if (!reader.errors().isEmpty()) {
-            throw Refusals.wrong(reader.errors());
-        }
-        return Optional.of(alteration);
+        Wanted wanted = new Wanted(
+                extension,
+                Changes.read(query, ArtifactParameters.TABLE),
+                isDownload(query) ? artifact.id() + "." + extension : null,
+                null,
+                Map.of());
+        pictures.serve(artifact, wanted, request, response);
     }
 
     private static boolean isDownload(Query query) {
@@ -122,20 +86,5 @@ class ArtifactController {
             throw Refusals.wrong(List.of(new FieldError("dl", "must be 0 or 1, once")));
         }
         return values.contains("1");
-    }
-
-    private Content stored(Artifact artifact) {
-        return new Content(
-                artifact.contentType(),
-                artifact.size(),
-                offset -> store.find(artifact.key(), offset).orElseThrow(Refusals::notFound));
-    }
-
-    private Content changed(Artifact artifact, Alteration alteration) {
-        byte[] bytes = altered.get(artifact, alteration);
-        return new Content(
-                alteration.format().contentType(),
-                bytes.length,
-                offset -> new ByteArrayInputStream(bytes, (int) offset, bytes.length - (int) offset));
     }
 }

@@ -1,8 +1,6 @@
 package io.renderyard.gateway.artifact;
 
-import io.renderyard.imaging.CropRefusedException;
 import io.renderyard.imaging.PictureException;
-import io.renderyard.imaging.crop.Role;
 import io.renderyard.kernel.artifact.Artifact;
 import io.renderyard.kernel.job.FieldError;
 import io.renderyard.process.web.Problem;
@@ -60,10 +58,6 @@ final class Refusals {
     }
 
     static ProblemException of(PictureException e, Artifact artifact) {
-        if (e instanceof CropRefusedException crop) {
-            return wrong(List.of(new FieldError(
-                    parameter(crop.refusal().role()), crop.refusal().reason())));
-        }
         String why = String.valueOf(e.getMessage());
         return switch (e.reason()) {
             case TOO_LARGE -> problem(HttpStatus.BAD_REQUEST, "picture too large", why);
@@ -72,20 +66,6 @@ final class Refusals {
                 log.error("artifact {} cannot be changed", artifact.id(), e);
                 yield problem(HttpStatus.INTERNAL_SERVER_ERROR, "picture unreadable", why);
             }
-        };
-    }
-
-    private static String parameter(Role role) {
-        return switch (role) {
-            case X_START -> "x";
-            case X_END -> "x2";
-            case WIDTH -> "w";
-            case X_ORIGIN -> "xOrigin";
-            case Y_START -> "y";
-            case Y_END -> "y2";
-            case HEIGHT -> "h";
-            case Y_ORIGIN -> "yOrigin";
-            case RATIO -> "ratio";
         };
     }
 

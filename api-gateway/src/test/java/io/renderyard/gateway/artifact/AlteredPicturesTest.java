@@ -38,10 +38,10 @@ class AlteredPicturesTest {
     @Test
     void whatWasMadeOnceIsServedFromMemory() throws IOException {
         AlteredPictures pictures = pictures(1_000_000, 1_000, Runnable::run);
-        byte[] first = pictures.get(artifact, SMALL);
+        byte[] first = pictures.get(artifact, SMALL, Changes.NONE);
         store.delete(artifact.key());
 
-        assertThat(pictures.get(artifact, SMALL)).isSameAs(first);
+        assertThat(pictures.get(artifact, SMALL, Changes.NONE)).isSameAs(first);
         assertThat(StoredPicture.decode(first).getWidth()).isEqualTo(6);
         assertThat(StoredPicture.decode(first).getHeight()).isEqualTo(4);
     }
@@ -49,12 +49,13 @@ class AlteredPicturesTest {
     @Test
     void whatDoesNotFitIntoMemoryIsMadeAnew() throws IOException {
         AlteredPictures pictures = pictures(1_000_000, 0, Runnable::run);
-        byte[] first = pictures.get(artifact, SMALL);
+        byte[] first = pictures.get(artifact, SMALL, Changes.NONE);
 
         // Forgetting happens beside the requests.
         await().atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> assertThat(pictures.get(artifact, SMALL)).isNotSameAs(first));
-        assertThat(pictures.get(artifact, SMALL)).isEqualTo(first);
+                .untilAsserted(() ->
+                        assertThat(pictures.get(artifact, SMALL, Changes.NONE)).isNotSameAs(first));
+        assertThat(pictures.get(artifact, SMALL, Changes.NONE)).isEqualTo(first);
     }
 
     @Test
@@ -62,8 +63,8 @@ class AlteredPicturesTest {
         AlteredPictures pictures = pictures(1_000_000, 1_000_000, tasks::add);
         CompletableFuture<byte[]> one = new CompletableFuture<>();
         CompletableFuture<byte[]> other = new CompletableFuture<>();
-        Thread first = Thread.ofPlatform().start(() -> one.complete(pictures.get(artifact, SMALL)));
-        Thread second = Thread.ofPlatform().start(() -> other.complete(pictures.get(artifact, SMALL)));
+        Thread first = Thread.ofPlatform().start(() -> one.complete(pictures.get(artifact, SMALL, Changes.NONE)));
+        Thread second = Thread.ofPlatform().start(() -> other.complete(pictures.get(artifact, SMALL, Changes.NONE)));
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> first.getState() == Thread.State.WAITING && second.getState() == Thread.State.WAITING);
 
@@ -82,7 +83,7 @@ class AlteredPicturesTest {
     @Test
     void aPictureBeyondTheLimitsIsRefusedByItsHead() throws IOException {
         assertThatThrownBy(() -> pictures(100, 0, Runnable::run)
-                        .get(artifact, new Alteration(Transform.NONE, new PictureFormat.Webp(80))))
+                        .get(artifact, new Alteration(Transform.NONE, new PictureFormat.Webp(80)), Changes.NONE))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("60 x 40");
     }
@@ -92,12 +93,12 @@ class AlteredPicturesTest {
         AlteredPictures pictures = pictures(1_000_000, 1_000_000, Runnable::run);
         byte[] stored = store.find(artifact.key(), 0).orElseThrow().readAllBytes();
         store.delete(artifact.key());
-        assertThatThrownBy(() -> pictures.get(artifact, SMALL))
+        assertThatThrownBy(() -> pictures.get(artifact, SMALL, Changes.NONE))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("no picture");
         store.store(artifact.key(), new Content.InMemory(stored));
 
-        assertThat(pictures.get(artifact, SMALL)).isNotEmpty();
+        assertThat(pictures.get(artifact, SMALL, Changes.NONE)).isNotEmpty();
     }
 
     private AlteredPictures pictures(long maxPixels, long cache, Executor executor) throws IOException {

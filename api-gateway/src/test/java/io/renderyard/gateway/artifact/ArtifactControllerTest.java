@@ -3,7 +3,6 @@ package io.renderyard.gateway.artifact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.renderyard.gateway.GatewaySettings;
 import io.renderyard.kernel.artifact.Artifact;
 import io.renderyard.process.web.ProblemException;
 import io.renderyard.storage.FilesystemArtifactStore;
@@ -11,7 +10,6 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +20,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.util.unit.DataSize;
 import org.springframework.web.context.request.ServletWebRequest;
 
 class ArtifactControllerTest {
@@ -177,13 +174,10 @@ class ArtifactControllerTest {
 
     private MockHttpServletResponse get(Artifact stored, String name, MockHttpServletRequest request)
             throws IOException {
-        AlteredPictures altered = new AlteredPictures(
-                store,
-                new GatewaySettings.Transforms(
-                        DataSize.ofMegabytes(1), 1, Duration.ofSeconds(5), 1_000_000, DataSize.ofMegabytes(1)),
-                Runnable::run);
         MockHttpServletResponse response = new MockHttpServletResponse();
-        new ArtifactController(id -> id.equals(stored.id()) ? Optional.of(stored) : Optional.empty(), store, altered)
+        new ArtifactController(
+                        id -> id.equals(stored.id()) ? Optional.of(stored) : Optional.empty(),
+                        PictureServers.over(store))
                 .get(name, new ServletWebRequest(request, response), response);
         return response;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class QueryTest {
     @ParameterizedTest
@@ -35,5 +36,19 @@ class QueryTest {
         assertThat(query.all("h")).containsExactly("");
         assertThat(query.all("z")).isEqualTo(List.of());
         assertThat(Query.parse(null).all("w")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a=%7e+b&a=%7E%20b&&c", "x=33%&y=66%25&", "=&==&%"})
+    void theRawTextIsKept(String raw) {
+        assertThat(Query.parse(raw).raw()).isEqualTo(raw);
+    }
+
+    @Test
+    void someOfTheParametersCanBeHandedOnAsTheyWere() {
+        Query query = Query.parse("html=%3Cb%3e&crop%5Fw=33%&dpi=72");
+
+        assertThat(query.names()).containsExactly("html", "crop_w", "dpi");
+        assertThat(new Query(query.pairs().subList(1, 3)).raw()).isEqualTo("crop%5Fw=33%&dpi=72");
     }
 }

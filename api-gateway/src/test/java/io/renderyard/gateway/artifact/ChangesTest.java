@@ -6,9 +6,11 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.renderyard.imaging.Transform;
 import io.renderyard.imaging.crop.Axis;
 import io.renderyard.imaging.crop.Crop;
+import io.renderyard.imaging.crop.Cropping;
 import io.renderyard.imaging.crop.Length;
 import io.renderyard.imaging.crop.Origin;
 import io.renderyard.imaging.crop.Ratio;
+import io.renderyard.imaging.crop.Role;
 import io.renderyard.kernel.job.FieldError;
 import io.renderyard.kernel.render.Colour;
 import io.renderyard.kernel.render.PictureFormat;
@@ -20,16 +22,13 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class AlterationReaderTest {
+class ChangesTest {
     private static final PictureFormat.Still PNG = new PictureFormat.Png();
 
     @ParameterizedTest
     @MethodSource
     void aParameterIsUnderstood(Alteration expected, StillName format, String query) {
-        AlterationReader reader = new AlterationReader(Query.parse(query));
-
-        assertThat(reader.read(format)).isEqualTo(expected);
-        assertThat(reader.errors()).isEmpty();
+        assertThat(Alteration.of(read(query), format)).isEqualTo(expected);
     }
 
     static Stream<Arguments> aParameterIsUnderstood() {
@@ -93,11 +92,7 @@ class AlterationReaderTest {
                 "dpi=601|dpi|between 30 and 600"
             })
     void whatIsWrongIsNamed(String query, String parameter, String says) {
-        AlterationReader reader = new AlterationReader(Query.parse(query));
-
-        reader.read(StillName.PNG);
-
-        assertThat(reader.errors()).singleElement().satisfies(error -> {
+        assertThat(read(query).errors()).singleElement().satisfies(error -> {
             assertThat(error.field()).isEqualTo(parameter);
             assertThat(error.message()).contains(says);
         });
@@ -105,10 +100,29 @@ class AlterationReaderTest {
 
     @Test
     void aResolutionIsOnlyForFormatsThatHaveOne() {
-        AlterationReader reader = new AlterationReader(Query.parse("dpi=72&width=0"));
+        assertThat(Alteration.errors(read("dpi=72&width=0"), StillName.JPEG))
+                .extracting(FieldError::field)
+                .containsExactly("width");
+        assertThat(Alteration.errors(read("dpi=72&width=0"), StillName.WEBP))
+                .extracting(FieldError::field)
+                .containsExactlyInAnyOrder("width", "dpi");
+    }
 
-        reader.read(StillName.WEBP);
+    @ParameterizedTest
+    @CsvSource({"x2=5,x2", "x=5&xOrigin=end,xOrigin", "w=0,w", "h=101%,h", "ratio=1:1,ratio", "y=50%&y2=40%,y2"})
+    void whatContradictsItselfIsFoundWithoutAPicture(String query, String parameter) {
+        assertThat(read(query).errors()).extracting(FieldError::field).containsExactly(parameter);
+    }
 
-        assertThat(reader.errors()).extracting(FieldError::field).containsExactlyInAnyOrder("width", "dpi");
+    @Test
+    void whatOnlyThePictureCanTellIsNamedAsItWasWritten() {
+        Changes changes = read("x=600");
+
+        assertThat(changes.errors()).isEmpty();
+        assertThat(changes.error(new Cropping.Refused(Role.X_START, "why"))).isEqualTo(new FieldError("x", "why"));
+    }
+
+    private static Changes read(String query) {
+        return Changes.read(Query.parse(query), ArtifactParameters.TABLE);
     }
 }
