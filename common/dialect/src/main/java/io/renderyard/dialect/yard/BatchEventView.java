@@ -3,6 +3,7 @@ package io.renderyard.dialect.yard;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.renderyard.dialect.field.Violations;
 import io.renderyard.kernel.batch.Batch;
 import io.renderyard.kernel.batch.DigestReader;
 import io.renderyard.kernel.event.Event;

@@ -1,5 +1,7 @@
 package io.renderyard.dialect.yard;
 
+import io.renderyard.dialect.field.AddressReader;
+import io.renderyard.dialect.field.Violations;
 import io.renderyard.kernel.batch.BatchHead;
 import io.renderyard.kernel.batch.BatchWebhook;
 import io.renderyard.kernel.batch.Priority;

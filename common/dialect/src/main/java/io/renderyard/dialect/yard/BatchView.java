@@ -2,6 +2,7 @@ package io.renderyard.dialect.yard;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.renderyard.dialect.field.Violations;
 import io.renderyard.kernel.batch.Batch;
 import io.renderyard.kernel.batch.Tally;
 import java.time.Duration;

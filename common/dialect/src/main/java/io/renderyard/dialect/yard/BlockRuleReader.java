@@ -1,5 +1,6 @@
 package io.renderyard.dialect.yard;
 
+import io.renderyard.dialect.field.Violations;
 import io.renderyard.kernel.render.BlockRule;
 import io.renderyard.kernel.render.ResourceType;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package io.renderyard.dialect.yard;
 
+import io.renderyard.dialect.field.HeaderReader;
+import io.renderyard.dialect.field.Violations;
 import io.renderyard.kernel.render.Traffic.Cookie;
 import io.renderyard.kernel.tenant.Secret;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,6 @@
 package io.renderyard.dialect.yard;
 
+import io.renderyard.dialect.field.Violations;
 import io.renderyard.kernel.render.Environment;
 import io.renderyard.kernel.render.Environment.ColorScheme;
 import io.renderyard.kernel.render.Environment.Geolocation;

@@ -7,6 +7,7 @@ import static io.renderyard.dialect.yard.FormatName.PDF;
 import static io.renderyard.dialect.yard.FormatName.PNG;
 import static io.renderyard.dialect.yard.FormatName.WEBP;
 
+import io.renderyard.dialect.field.Violations;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

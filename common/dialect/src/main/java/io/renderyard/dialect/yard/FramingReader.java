@@ -1,5 +1,6 @@
 package io.renderyard.dialect.yard;
 
+import io.renderyard.dialect.field.Violations;
 import io.renderyard.kernel.render.Area;
 import io.renderyard.kernel.render.Framing.Background;
 import io.renderyard.kernel.render.SizeLimit;

@@ -1,5 +1,6 @@
 package io.renderyard.dialect.yard;
 
+import io.renderyard.dialect.field.Violations;
 import io.renderyard.kernel.render.PictureFormat;
 import io.renderyard.kernel.render.PictureFormat.Motion;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package io.renderyard.dialect.yard;
 
+import io.renderyard.dialect.field.Violations;
 import io.renderyard.kernel.batch.Row;
 import io.renderyard.kernel.job.FieldError;
 import io.renderyard.kernel.job.Variables;

@@ -1,5 +1,7 @@
 package io.renderyard.dialect.yard;
 
+import io.renderyard.dialect.field.AddressReader;
+import io.renderyard.dialect.field.Violations;
 import io.renderyard.kernel.job.Lane;
 import io.renderyard.kernel.job.Reuse;
 import io.renderyard.kernel.job.Submission;

@@ -1,6 +1,7 @@
 package io.renderyard.dialect.yard;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.renderyard.dialect.field.Violations;
 import io.renderyard.kernel.artifact.Artifact;
 import io.renderyard.kernel.job.Job;
 import java.util.Objects;

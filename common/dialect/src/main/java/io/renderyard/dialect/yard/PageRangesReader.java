@@ -1,5 +1,6 @@
 package io.renderyard.dialect.yard;
 
+import io.renderyard.dialect.field.Violations;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,7 @@
 package io.renderyard.dialect.yard;
 
+import io.renderyard.dialect.field.LengthReader;
+import io.renderyard.dialect.field.Violations;
 import io.renderyard.kernel.render.PictureFormat.Margins;
 import io.renderyard.kernel.render.PictureFormat.Paper;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package io.renderyard.dialect.yard;
 
+import io.renderyard.dialect.field.Violations;
 import io.renderyard.kernel.job.Reuse;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

@@ -1,16 +1,23 @@
 package io.renderyard.dialect.yard;
 
+import io.renderyard.dialect.field.HeaderReader;
+import io.renderyard.dialect.field.Origins;
+import io.renderyard.dialect.field.Violations;
 import io.renderyard.kernel.render.Traffic;
 import io.renderyard.kernel.render.Traffic.Login;
 import io.renderyard.kernel.tenant.Secret;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what the page's requests carry. Its messages name fields, never what is in them. */
 final class TrafficReader {
+    private static final Map<String, String> ELSEWHERE =
+            Map.of("user-agent", "goes to environment.userAgent", "cookie", "goes to requests.cookies");
+
     private static final int MAX_ORIGINS = 20;
     private static final int MAX_USER = 256;
     private static final int MAX_PASSWORD = 1_024;
@@ -26,7 +33,7 @@ final class TrafficReader {
 
     Traffic read(TrafficRequest requests) {
         return new Traffic(
-                new HeaderReader(violations).read(requests.headers()),
+                new HeaderReader(violations, "requests.headers", ELSEWHERE).read(requests.headers()),
                 origins(requests),
                 onSubresources(requests),
                 new CookieReader(violations, visitsAddress).read(requests.cookies()),

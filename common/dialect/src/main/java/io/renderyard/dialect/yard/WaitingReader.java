@@ -1,5 +1,6 @@
 package io.renderyard.dialect.yard;
 
+import io.renderyard.dialect.field.Violations;
 import io.renderyard.kernel.render.Waiting;
 import io.renderyard.kernel.render.Waiting.Arrival;
 import io.renderyard.kernel.render.Waiting.Defect;

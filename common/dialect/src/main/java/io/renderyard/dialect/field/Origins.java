@@ -1,4 +1,4 @@
-package io.renderyard.dialect.yard;
+package io.renderyard.dialect.field;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -6,14 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Reads origins into the form in which browsers compare them. */
-final class Origins {
-    static final String FORM = "must be an origin, http or https, of the form scheme://host[:port]";
+public final class Origins {
+    public static final String FORM = "must be an origin, http or https, of the form scheme://host[:port]";
     private static final int MAX_LENGTH = 512;
 
     private Origins() {}
 
     /** In lower case and without the scheme's own port; empty when it is none. */
-    static Optional<String> read(String text) {
+    public static Optional<String> read(String text) {
         if (text.length() > MAX_LENGTH) {
             return Optional.empty();
         }

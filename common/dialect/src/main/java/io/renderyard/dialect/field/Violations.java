@@ -1,4 +1,4 @@
-package io.renderyard.dialect.yard;
+package io.renderyard.dialect.field;
 
 import io.renderyard.kernel.job.FieldError;
 import java.util.ArrayList;
@@ -16,22 +16,22 @@ import org.jspecify.annotations.Nullable;
  * Everything that is wrong with one request, and the judgements that every part of it needs. What is wrong is noted and
  * replaced by something harmless, so that reading goes on and names the rest, too.
  */
-final class Violations {
+public final class Violations {
     private final List<FieldError> errors = new ArrayList<>();
 
-    void add(String field, String message) {
+    public void add(String field, String message) {
         errors.add(new FieldError(field, message));
     }
 
-    List<FieldError> all() {
+    public List<FieldError> all() {
         return List.copyOf(errors);
     }
 
-    boolean noneOf(String prefix) {
+    public boolean noneOf(String prefix) {
         return errors.stream().noneMatch(error -> error.field().startsWith(prefix));
     }
 
-    int within(String field, @Nullable Integer value, int otherwise, int least, int most) {
+    public int within(String field, @Nullable Integer value, int otherwise, int least, int most) {
         if (value == null) {
             return otherwise;
         }
@@ -42,7 +42,7 @@ final class Violations {
         return value;
     }
 
-    double within(String field, @Nullable Double value, double otherwise, double least, double most) {
+    public double within(String field, @Nullable Double value, double otherwise, double least, double most) {
         if (value == null) {
             return otherwise;
         }
@@ -58,8 +58,7 @@ final class Violations {
     }
 
     /** A text that says something and is not too long; null when there is none. */
-    @Nullable
-    String text(String field, @Nullable String text, int most) {
+    public @Nullable String text(String field, @Nullable String text, int most) {
         if (text != null && text.isBlank()) {
             add(field, "must not be empty");
         }
@@ -67,8 +66,7 @@ final class Violations {
     }
 
     /** As {@link #text}, but it may be empty. */
-    @Nullable
-    String bounded(String field, @Nullable String text, int most) {
+    public @Nullable String bounded(String field, @Nullable String text, int most) {
         if (text != null && text.length() > most) {
             add(field, "must not be longer than " + most + " characters");
         }
@@ -76,17 +74,18 @@ final class Violations {
     }
 
     /** One of an enum's constants in lower case; {@code otherwise} when there is none or it is not one of them. */
-    <T extends Enum<T>> T choice(String field, @Nullable String word, T otherwise) {
+    public <T extends Enum<T>> T choice(String field, @Nullable String word, T otherwise) {
         return choice(field, word, otherwise.getDeclaringClass().getEnumConstants(), Violations::label)
                 .orElse(otherwise);
     }
 
-    static String label(Enum<?> constant) {
+    public static String label(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
     /** One of a few words, in the order of their enum; empty when there is none or it is not one of them. */
-    <T extends Enum<T>> Optional<T> choice(String field, @Nullable String word, T[] values, Function<T, String> label) {
+    public <T extends Enum<T>> Optional<T> choice(
+            String field, @Nullable String word, T[] values, Function<T, String> label) {
         if (word == null) {
             return Optional.empty();
         }
@@ -100,7 +99,7 @@ final class Violations {
     }
 
     /** The elements of a list without its nulls, which are noted as what they should have been. */
-    <T> List<T> elements(String field, @Nullable List<@Nullable T> list, int most, String expected) {
+    public <T> List<T> elements(String field, @Nullable List<@Nullable T> list, int most, String expected) {
         if (list == null) {
             return List.of();
         }
@@ -119,7 +118,7 @@ final class Violations {
     }
 
     /** {@code a, b or c}. */
-    static String list(List<String> words, String last) {
+    public static String list(List<String> words, String last) {
         if (words.size() == 1) {
             return words.getFirst();
         }

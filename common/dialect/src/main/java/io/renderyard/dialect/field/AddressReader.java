@@ -1,22 +1,21 @@
-package io.renderyard.dialect.yard;
+package io.renderyard.dialect.field;
 
 import java.net.URI;
 import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads absolute http and https addresses. Whether they may be contacted is judged elsewhere. */
-final class AddressReader {
+public final class AddressReader {
     private static final int MAX_URL = 2_048;
 
     private final Violations violations;
 
-    AddressReader(Violations violations) {
+    public AddressReader(Violations violations) {
         this.violations = violations;
     }
 
     /** Null when it is none, which is then noted. */
-    @Nullable
-    URI read(String field, String text) {
+    public @Nullable URI read(String field, String text) {
         if (text.length() > MAX_URL) {
             violations.add(field, "must not be longer than " + MAX_URL + " characters");
             return null;

@@ -1,4 +1,4 @@
-package io.renderyard.dialect.yard;
+package io.renderyard.dialect.field;
 
 import io.renderyard.kernel.render.Traffic.Header;
 import io.renderyard.kernel.tenant.Secret;
@@ -13,14 +13,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads headers by RFC 9110, without those that belong to the connection or to the browser. */
-final class HeaderReader {
+public final class HeaderReader {
     private static final int MAX_HEADERS = 20;
     private static final int MAX_NAME = 512;
     private static final int MAX_VALUE = 8_192;
     private static final int SHOWN = 60;
 
     /** The RFC's token. */
-    static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+    public static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
 
     private static final Set<String> RESERVED = Set.of(
             "connection",
@@ -38,26 +38,34 @@ final class HeaderReader {
     private static final Pattern RESERVED_FAMILY = Pattern.compile("(proxy|sec|x-forwarded)-.*");
 
     private final Violations violations;
+    private final String field;
+    private final Map<String, String> elsewhere;
 
-    HeaderReader(Violations violations) {
+    /**
+     * @param field where the headers stand
+     * @param elsewhere headers that have a field of their own, in lower case, with what is said of each
+     */
+    public HeaderReader(Violations violations, String field, Map<String, String> elsewhere) {
         this.violations = violations;
+        this.field = field;
+        this.elsewhere = Map.copyOf(elsewhere);
     }
 
-    List<Header> read(@Nullable Map<String, @Nullable String> headers) {
+    public List<Header> read(@Nullable Map<String, @Nullable String> headers) {
         if (headers == null) {
             return List.of();
         }
         if (headers.size() > MAX_HEADERS) {
-            violations.add("requests.headers", "must not have more than " + MAX_HEADERS + " entries");
+            violations.add(field, "must not have more than " + MAX_HEADERS + " entries");
             return List.of();
         }
         List<Header> read = new ArrayList<>();
         Set<String> names = new HashSet<>();
         headers.forEach((name, value) -> {
-            String field = "requests.headers." + shown(name);
+            String entry = field + "." + shown(name);
             String problem = problem(name, value, names);
             if (problem != null) {
-                violations.add(field, problem);
+                violations.add(entry, problem);
             } else if (value != null) {
                 read.add(new Header(name, new Secret(value)));
             }
@@ -71,7 +79,7 @@ final class HeaderReader {
         return printable.length() > SHOWN ? printable.substring(0, SHOWN) + "…" : printable;
     }
 
-    private static @Nullable String problem(String name, @Nullable String value, Set<String> names) {
+    private @Nullable String problem(String name, @Nullable String value, Set<String> names) {
         String lower = name.toLowerCase(Locale.ROOT);
         if (name.length() > MAX_NAME || !TOKEN.matcher(name).matches()) {
             return "must be a header's name: up to " + MAX_NAME + " letters, digits and !#$%&'*+.^_`|~-";
@@ -79,11 +87,8 @@ final class HeaderReader {
         if (!names.add(lower)) {
             return "must be there once; upper and lower case are the same";
         }
-        if (lower.equals("user-agent")) {
-            return "goes to environment.userAgent";
-        }
-        if (lower.equals("cookie")) {
-            return "goes to requests.cookies";
+        if (elsewhere.containsKey(lower)) {
+            return elsewhere.get(lower);
         }
         if (RESERVED.contains(lower) || RESERVED_FAMILY.matcher(lower).matches()) {
             return "belongs to the connection or the browser and cannot be set";

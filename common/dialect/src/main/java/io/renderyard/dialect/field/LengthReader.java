@@ -1,4 +1,4 @@
-package io.renderyard.dialect.yard;
+package io.renderyard.dialect.field;
 
 import java.util.Map;
 import java.util.Objects;
@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads lengths of paper, such as {@code 210mm}, into points, of which an inch has 72. */
-final class LengthReader {
+public final class LengthReader {
     private static final double POINTS_PER_INCH = 72;
     private static final Pattern FORM = Pattern.compile("(?<number>\\d{1,6}(\\.\\d{1,6})?) ?(?<unit>mm|cm|in|pt|px)");
     private static final Map<String, Double> POINTS = Map.of(
@@ -18,7 +18,7 @@ final class LengthReader {
 
     private final Violations violations;
 
-    LengthReader(Violations violations) {
+    public LengthReader(Violations violations) {
         this.violations = violations;
     }
 
@@ -26,7 +26,7 @@ final class LengthReader {
      * @param bounds as people write them, such as {@code 10mm and 200in}
      * @return points; {@code least} when it is wrong, which is then noted
      */
-    double read(String field, String text, double least, double most, String bounds) {
+    public double read(String field, String text, double least, double most, String bounds) {
         Matcher length = FORM.matcher(text.strip());
         if (!length.matches()) {
             violations.add(field, "must be a number with its unit, mm, cm, in, pt or px, such as 210mm");
