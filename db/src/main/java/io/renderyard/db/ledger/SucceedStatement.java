@@ -34,15 +34,17 @@ final class SucceedStatement {
                     where job.attempt = drawn.attempt and job.state = 'RUNNING' %s),
                 ended as (
                     update job set state = 'SUCCEEDED', finished_at = now(), lease_until = null,
-                                   artifact_id = held.artifact
+                                   artifact_id = held.artifact,
+                                   kept = exists (select from image_drawing where image_drawing.job_id = job.id)
                     from held where job.id = held.id
-                    returning %s, held.event)""".formatted(lock, EndStatement.RETURNING), EventType.JOB_SUCCEEDED, "SUCCEEDED", """
+                    returning %s, held.event, job.kept)""".formatted(lock, EndStatement.RETURNING), EventType.JOB_SUCCEEDED, "SUCCEEDED", """
                 ,
                 stored as (
                     insert into artifact (id, tenant_id, job_id, spec_hash, attempt, storage_key, content_type, size,
-                                          width, height, frames, length_millis, pages, sha256, receipt)
+                                          width, height, frames, length_millis, pages, sha256, receipt, kept_since)
                     select artifact, tenant_id, id, spec_hash, ended.attempt, storage_key, content_type, size,
-                           width, height, frames, length_millis, pages, sha256, receipt
+                           width, height, frames, length_millis, pages, sha256, receipt,
+                           case when kept then 'infinity' else now() end
                     from ended join drawn on drawn.event = ended.event)""");
     }
 

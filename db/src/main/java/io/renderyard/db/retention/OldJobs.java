@@ -20,7 +20,7 @@ final class OldJobs {
             delete from job
             where id = any(array(
                          select id from job
-                         where finished_at < now() - :age * interval '1 millisecond' and batch_id is null
+                         where finished_at < now() - :age * interval '1 millisecond' and batch_id is null and not kept
                            and not exists (select from event where event.job_id = job.id)
                            and %s
                          order by finished_at limit :atMost for update skip locked))

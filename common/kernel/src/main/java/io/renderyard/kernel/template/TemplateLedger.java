@@ -1,0 +1,29 @@
+package io.renderyard.kernel.template;
+
+import io.renderyard.kernel.tenant.TenantId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Knows templates. A deleted one is not there. */
+public interface TemplateLedger {
+    TemplateVersionId create(TenantId tenant, String definition);
+
+    /** The next version of a template; empty when it is not there. */
+    Optional<TemplateVersionId> change(TenantId tenant, TemplateId id, String definition);
+
+    /** Whose it is: for addresses that carry a signature in the place of a credential. */
+    Optional<TenantId> owner(TemplateId id);
+
+    /** @param number the latest when null */
+    Optional<TemplateVersion> find(TenantId tenant, TemplateId id, @Nullable Long number);
+
+    /** The latest version of each template, newest first; only those with smaller numbers, or all when null. */
+    List<TemplateVersion> latest(TenantId tenant, @Nullable Long below, int limit);
+
+    /** All versions of one template, newest first; empty when it is not there. */
+    List<TemplateVersion> versions(TenantId tenant, TemplateId id, @Nullable Long below, int limit);
+
+    /** With all its versions; images that were made of it stay. False when it is not there. */
+    boolean delete(TenantId tenant, TemplateId id);
+}

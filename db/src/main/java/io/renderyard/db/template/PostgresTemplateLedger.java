@@ -1,0 +1,178 @@
+package io.renderyard.db.template;
+
+import io.renderyard.db.Timestamps;
+import io.renderyard.db.secret.MasterKey;
+import io.renderyard.kernel.job.TimeOrderedIds;
+import io.renderyard.kernel.template.TemplateId;
+import io.renderyard.kernel.template.TemplateLedger;
+import io.renderyard.kernel.template.TemplateVersion;
+import io.renderyard.kernel.template.TemplateVersionId;
+import io.renderyard.kernel.tenant.TenantId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class PostgresTemplateLedger implements TemplateLedger {
+    /** Two that are made in the same millisecond get the same number here; the second then tries again. */
+    private static final String NEXT = """
+            place as (
+                select greatest(cast(extract(epoch from clock_timestamp()) * 1000 as bigint),
+                                1 + coalesce((select max(number) from template_version where tenant_id = :tenant), 0))
+                       as number)""";
+
+    private static final int TRIES = 20;
+
+    private static final String CREATE = "with " + NEXT + """
+            ,
+            made as (
+                insert into template (id, tenant_id, created_at) values (:template, :tenant, now()))
+            insert into template_version (template_id, number, tenant_id, definition, created_at)
+            select :template, number, :tenant, :definition, now() from place
+            returning number""";
+
+    private static final String CHANGE = "with " + NEXT + """
+
+            insert into template_version (template_id, number, tenant_id, definition, created_at)
+            select template.id, place.number, :tenant, :definition, now()
+            from place, template
+            where template.id = :template and template.tenant_id = :tenant and template.deleted_at is null
+            returning number""";
+
+    private static final String COLUMNS = """
+            select version.template_id, version.number, version.tenant_id, version.definition, version.created_at,
+                   template.created_at as template_created_at,
+                   (select count(*) from image
+                    where image.template_id = version.template_id and image.template_number = version.number) as images
+            from template_version version join template on template.id = version.template_id
+            where template.tenant_id = :tenant and template.deleted_at is null
+            """;
+
+    private static final String LATEST = """
+              and version.number = (select max(number) from template_version younger
+                                    where younger.template_id = version.template_id)
+            """;
+
+    private static final String BELOW = """
+              and (cast(:below as bigint) is null or version.number < :below)
+            order by version.number desc limit :atMost""";
+
+    /** What is left of it is which images were made of it. */
+    private static final String DELETE = """
+            with deleted as (
+                update template set deleted_at = now()
+                where id = :template and tenant_id = :tenant and deleted_at is null
+                returning id),
+            emptied as (
+                update template_version set definition = null from deleted where template_id = deleted.id)
+            select id from deleted""";
+
+    private final JdbcClient jdbc;
+    private final MasterKey key;
+    private final TimeOrderedIds ids;
+
+    PostgresTemplateLedger(JdbcClient jdbc, MasterKey key, TimeOrderedIds ids) {
+        this.jdbc = jdbc;
+        this.key = key;
+        this.ids = ids;
+    }
+
+    @Override
+    public TemplateVersionId create(TenantId tenant, String definition) {
+        return write(CREATE, tenant, new TemplateId(ids.next()), definition).orElseThrow();
+    }
+
+    @Override
+    public Optional<TemplateVersionId> change(TenantId tenant, TemplateId id, String definition) {
+        return write(CHANGE, tenant, id, definition);
+    }
+
+    private Optional<TemplateVersionId> write(String statement, TenantId tenant, TemplateId id, String definition) {
+        for (int tries = 1; tries < TRIES; tries++) {
+            try {
+                return tried(statement, tenant, id, definition);
+            } catch (DuplicateKeyException numberTaken) {
+                // by one that was made at this very moment
+            }
+        }
+        return tried(statement, tenant, id, definition);
+    }
+
+    private Optional<TemplateVersionId> tried(String statement, TenantId tenant, TemplateId id, String definition) {
+        return jdbc.sql(statement)
+                .param("tenant", tenant.value())
+                .param("template", id.value())
+                .param("definition", key.seal(definition))
+                .query(Long.class)
+                .optional()
+                .map(number -> new TemplateVersionId(id, number));
+    }
+
+    @Override
+    public Optional<TenantId> owner(TemplateId id) {
+        return jdbc.sql("select tenant_id from template where id = :id and deleted_at is null")
+                .param("id", id.value())
+                .query(UUID.class)
+                .optional()
+                .map(TenantId::new);
+    }
+
+    @Override
+    public Optional<TemplateVersion> find(TenantId tenant, TemplateId id, @Nullable Long number) {
+        return jdbc.sql(COLUMNS + """
+                          and template.id = :template and (cast(:number as bigint) is null or version.number = :number)
+                        order by version.number desc limit 1""")
+                .param("tenant", tenant.value())
+                .param("template", id.value())
+                .param("number", number)
+                .query(this::read)
+                .optional();
+    }
+
+    @Override
+    public List<TemplateVersion> latest(TenantId tenant, @Nullable Long below, int limit) {
+        return jdbc.sql(COLUMNS + LATEST + BELOW)
+                .param("tenant", tenant.value())
+                .param("below", below)
+                .param("atMost", limit)
+                .query(this::read)
+                .list();
+    }
+
+    @Override
+    public List<TemplateVersion> versions(TenantId tenant, TemplateId id, @Nullable Long below, int limit) {
+        return jdbc.sql(COLUMNS + "  and template.id = :template\n" + BELOW)
+                .param("tenant", tenant.value())
+                .param("template", id.value())
+                .param("below", below)
+                .param("atMost", limit)
+                .query(this::read)
+                .list();
+    }
+
+    @Override
+    public boolean delete(TenantId tenant, TemplateId id) {
+        return jdbc.sql(DELETE)
+                .param("tenant", tenant.value())
+                .param("template", id.value())
+                .query(UUID.class)
+                .optional()
+                .isPresent();
+    }
+
+    private TemplateVersion read(ResultSet row, int line) throws SQLException {
+        return new TemplateVersion(
+                new TemplateVersionId(new TemplateId(row.getObject("template_id", UUID.class)), row.getLong("number")),
+                new TenantId(row.getObject("tenant_id", UUID.class)),
+                key.open(row.getBytes("definition")),
+                Timestamps.read(row, "created_at"),
+                Timestamps.read(row, "template_created_at"),
+                row.getLong("images"));
+    }
+}

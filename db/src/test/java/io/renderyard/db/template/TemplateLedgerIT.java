@@ -1,0 +1,236 @@
+package io.renderyard.db.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.renderyard.db.Race;
+import io.renderyard.db.TestLedger;
+import io.renderyard.kernel.image.ImageLedger;
+import io.renderyard.kernel.image.NewImage;
+import io.renderyard.kernel.image.Rendition;
+import io.renderyard.kernel.template.TemplateId;
+import io.renderyard.kernel.template.TemplateLedger;
+import io.renderyard.kernel.template.TemplateVersion;
+import io.renderyard.kernel.template.TemplateVersionId;
+import io.renderyard.kernel.tenant.TenantId;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class TemplateLedgerIT {
+    private static final String FIRST = "{\"html\":\"{{first}}\"}";
+    private static final String SECOND = "{\"html\":\"{{second}}\"}";
+    private static final TemplateId UNKNOWN = new TemplateId(UUID.randomUUID());
+
+    private final TestLedger ledger = TestLedger.shared();
+    private final TemplateLedger templates = ledger.part(TemplateLedger.class);
+    private final TenantId tenant = ledger.tenant();
+
+    @Test
+    void aTemplateIsFound() {
+        Instant before = Instant.now().minusSeconds(1);
+
+        TemplateVersionId id = templates.create(tenant, FIRST);
+
+        TemplateVersion found = templates.find(tenant, id.template(), null).orElseThrow();
+        assertThat(found).isEqualTo(new TemplateVersion(id, tenant, FIRST, found.createdAt(), found.createdAt(), 0));
+        assertThat(found.createdAt()).isBetween(before, Instant.now().plusSeconds(1));
+        assertThat(id.number()).isBetween(before.toEpochMilli(), Instant.now().toEpochMilli() + 1_000);
+        assertThat(templates.owner(id.template())).contains(tenant);
+    }
+
+    @Test
+    void itIsNotReadableInTheDatabase() {
+        templates.create(tenant, FIRST);
+
+        byte[] stored = ledger.one(byte[].class, "select definition from template_version");
+        assertThat(new String(stored, StandardCharsets.ISO_8859_1)).doesNotContain("first");
+    }
+
+    @Test
+    void aChangeIsAVersionAndLeavesTheOthers() {
+        TemplateVersionId first = templates.create(tenant, FIRST);
+
+        TemplateVersionId second =
+                templates.change(tenant, first.template(), SECOND).orElseThrow();
+
+        assertThat(second.template()).isEqualTo(first.template());
+        assertThat(second.number()).isGreaterThan(first.number());
+        assertThat(definition(first.template(), null)).isEqualTo(SECOND);
+        assertThat(definition(first.template(), first.number())).isEqualTo(FIRST);
+        assertThat(definition(first.template(), second.number())).isEqualTo(SECOND);
+        assertThat(templates.find(tenant, first.template(), 7L)).isEmpty();
+    }
+
+    @Test
+    void aVersionTellsWhenItsTemplateWasMade() {
+        TemplateVersionId id = templates.create(tenant, FIRST);
+        ledger.jdbc()
+                .sql("update template set created_at = created_at - interval '1 day'")
+                .update();
+        templates.change(tenant, id.template(), SECOND);
+
+        TemplateVersion found = templates.find(tenant, id.template(), null).orElseThrow();
+        assertThat(found.templateCreatedAt()).isBefore(found.createdAt());
+    }
+
+    @Test
+    void theImagesOfAVersionAreCounted() {
+        TemplateVersionId first = templates.create(tenant, FIRST);
+        TemplateVersionId second =
+                templates.change(tenant, first.template(), SECOND).orElseThrow();
+        filled(first);
+        filled(first);
+        filled(second);
+
+        assertThat(templates.versions(tenant, first.template(), null, 9))
+                .extracting(TemplateVersion::images)
+                .containsExactly(1L, 2L);
+    }
+
+    private void filled(TemplateVersionId version) {
+        ImageLedger images = ledger.part(ImageLedger.class);
+        images.record(
+                new NewImage(images.next(), tenant, "{}", null, version),
+                Rendition.RASTER,
+                ledger.accepted(TestLedger.submission(tenant)).id());
+    }
+
+    @Test
+    void numbersRiseAlsoWhenTheClockStandsStill() {
+        List<Long> numbers = new ArrayList<>();
+        for (int count = 0; count < 20; count++) {
+            numbers.add(templates.create(tenant, FIRST).number());
+        }
+
+        assertThat(numbers).isSorted().doesNotHaveDuplicates();
+    }
+
+    @Test
+    void numbersRiseAboveThoseThatAreAheadOfTheClock() {
+        TemplateVersionId ahead = templates.create(tenant, FIRST);
+        long future = ahead.number() + 3_600_000;
+        ledger.jdbc()
+                .sql("update template_version set number = ?")
+                .param(future)
+                .update();
+
+        assertThat(templates.create(tenant, FIRST).number()).isEqualTo(future + 1);
+        assertThat(templates.create(ledger.tenant(), FIRST).number())
+                .as("another tenant's are its own")
+                .isLessThan(future);
+    }
+
+    @Test
+    void noTwoAreAlikeOfThoseThatAreMadeAtOnce() throws Exception {
+        TemplateId changed = templates.create(tenant, FIRST).template();
+        List<Long> numbers = new ArrayList<>();
+        try (Race race = new Race()) {
+            for (int round = 0; round < 10; round++) {
+                numbers.addAll(race.run(8, () -> templates.create(tenant, FIRST).number()));
+                numbers.addAll(race.run(
+                        8,
+                        () -> templates
+                                .change(tenant, changed, SECOND)
+                                .orElseThrow()
+                                .number()));
+            }
+        }
+
+        assertThat(numbers).doesNotHaveDuplicates();
+        assertThat(templates.versions(tenant, changed, null, 999)).hasSize(81);
+    }
+
+    @Test
+    void theLatestOfEachIsListedNewestFirst() {
+        TemplateVersionId changed = templates.create(tenant, FIRST);
+        TemplateVersionId plain = templates.create(tenant, FIRST);
+        TemplateVersionId latest =
+                templates.change(tenant, changed.template(), SECOND).orElseThrow();
+        TemplateVersionId newest = templates.create(tenant, FIRST);
+
+        assertThat(latest(null, 9)).containsExactly(newest, latest, plain);
+        assertThat(latest(null, 2)).containsExactly(newest, latest);
+        assertThat(latest(latest.number(), 9)).containsExactly(plain);
+        assertThat(latest(plain.number(), 9))
+                .as("an old version is not the latest")
+                .isEmpty();
+    }
+
+    @Test
+    void theVersionsOfOneAreListedNewestFirst() {
+        TemplateVersionId first = templates.create(tenant, FIRST);
+        templates.create(tenant, FIRST);
+        TemplateVersionId second =
+                templates.change(tenant, first.template(), SECOND).orElseThrow();
+        TemplateVersionId third =
+                templates.change(tenant, first.template(), FIRST).orElseThrow();
+
+        assertThat(versions(first.template(), null, 9)).containsExactly(third, second, first);
+        assertThat(versions(first.template(), null, 1)).containsExactly(third);
+        assertThat(versions(first.template(), third.number(), 1)).containsExactly(second);
+        assertThat(versions(first.template(), first.number(), 9)).isEmpty();
+    }
+
+    @Test
+    void aDeletedOneIsNotThere() {
+        TemplateVersionId id = templates.create(tenant, FIRST);
+        filled(id);
+
+        assertThat(templates.delete(tenant, id.template())).isTrue();
+
+        assertThat(templates.delete(tenant, id.template())).isFalse();
+        assertThat(ledger.count("template_version where definition is not null"))
+                .isZero();
+        assertNowhere(tenant, id);
+        assertThat(templates.owner(id.template())).isEmpty();
+        assertThat(ledger.count("image where deleted_at is null"))
+                .as("its images stay")
+                .isOne();
+        assertThat(templates.create(tenant, FIRST).number()).isGreaterThan(id.number());
+    }
+
+    @Test
+    void othersSeeNothing() {
+        TemplateVersionId id = templates.create(tenant, FIRST);
+        TenantId other = ledger.tenant();
+
+        assertNowhere(other, id);
+        assertThat(templates.delete(other, id.template())).isFalse();
+        assertThat(templates.find(tenant, id.template(), null)).isPresent();
+    }
+
+    @Test
+    void whatNobodyMadeIsNotThere() {
+        assertNowhere(tenant, new TemplateVersionId(UNKNOWN, 7));
+        assertThat(templates.owner(UNKNOWN)).isEmpty();
+        assertThat(templates.delete(tenant, UNKNOWN)).isFalse();
+    }
+
+    private void assertNowhere(TenantId asking, TemplateVersionId id) {
+        assertThat(templates.find(asking, id.template(), null)).isEmpty();
+        assertThat(templates.find(asking, id.template(), id.number())).isEmpty();
+        assertThat(templates.latest(asking, null, 9)).isEmpty();
+        assertThat(templates.versions(asking, id.template(), null, 9)).isEmpty();
+        assertThat(templates.change(asking, id.template(), SECOND)).isEmpty();
+    }
+
+    private String definition(TemplateId id, @Nullable Long number) {
+        return templates.find(tenant, id, number).orElseThrow().definition();
+    }
+
+    private List<TemplateVersionId> latest(@Nullable Long below, int limit) {
+        return templates.latest(tenant, below, limit).stream()
+                .map(TemplateVersion::id)
+                .toList();
+    }
+
+    private List<TemplateVersionId> versions(TemplateId id, @Nullable Long below, int limit) {
+        return templates.versions(tenant, id, below, limit).stream()
+                .map(TemplateVersion::id)
+                .toList();
+    }
+}
