@@ -17,6 +17,9 @@ import io.renderyard.kernel.job.Reuse;
 import io.renderyard.kernel.job.Submission;
 import io.renderyard.kernel.job.SubmissionLedger;
 import io.renderyard.kernel.job.Variables;
+import io.renderyard.kernel.job.Webhook;
+import io.renderyard.kernel.prompt.Painting;
+import io.renderyard.kernel.prompt.Prompt;
 import io.renderyard.kernel.render.Extent;
 import io.renderyard.kernel.render.PictureFormat;
 import io.renderyard.kernel.render.RenderSpec;
@@ -25,6 +28,7 @@ import io.renderyard.kernel.render.Viewport;
 import io.renderyard.kernel.tenant.TenantId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -206,10 +210,18 @@ public final class TestLedger implements AutoCloseable {
                 spec,
                 variables,
                 Lane.INTERACTIVE,
-                URI.create("https://receiver.example/hook"),
+                new Webhook(URI.create("https://receiver.example/hook")),
                 Map.of("order", "7"),
                 reuse);
     }
+
+    /** Asked of a model. */
+    public static Submission painted(TenantId tenant) {
+        return submission(tenant, spec(new Source.Painted(PROMPT)));
+    }
+
+    public static final Prompt PROMPT =
+            new Prompt("a lighthouse in fog", "seedream3.0", "16:9", "vintage", null, null, null, false);
 
     public static RenderSpec spec(Source source) {
         return RenderSpec.plain(source, new Viewport(1200, 630, 1), new PictureFormat.Png());
@@ -235,6 +247,10 @@ public final class TestLedger implements AutoCloseable {
                 1234,
                 new Extent.Still(1200, 630),
                 "ab".repeat(32));
+    }
+
+    public static Artifact artifact(Attempt attempt, String backend, String credits) {
+        return artifact(attempt).with(new Painting(backend, new BigDecimal(credits)));
     }
 
     @Override

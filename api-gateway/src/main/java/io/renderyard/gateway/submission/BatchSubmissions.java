@@ -12,11 +12,14 @@ import io.renderyard.kernel.batch.Row;
 import io.renderyard.kernel.job.Acceptance;
 import io.renderyard.kernel.job.FieldError;
 import io.renderyard.kernel.job.IdempotencyKey;
+import io.renderyard.kernel.prompt.Prompt;
 import io.renderyard.kernel.render.Source;
 import java.io.IOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -90,11 +93,23 @@ public class BatchSubmissions {
             row++;
             Row next = rows.next();
             return next instanceof Row.Whole whole
-                            && whole.spec().source() instanceof Source.Url(var address)
-                            && egress.judgeUnresolved(address) instanceof Verdict.Refused refused
-                    ? new Row.Wrong(
-                            "Row " + row + ": source.url " + refused.reason().sentence())
+                    ? refusal(whole.spec().source()).<Row>map(Row.Wrong::new).orElse(next)
                     : next;
+        }
+
+        private Optional<String> refusal(Source source) {
+            return switch (source) {
+                case Source.Url(URI address) -> refusal("source.url", address);
+                case Source.Painted(Prompt prompt) -> refusal("source.referenceImageUrl", prompt.reference());
+                case Source.Html _, Source.Handlebars _ -> Optional.empty();
+            };
+        }
+
+        private Optional<String> refusal(String field, @Nullable URI address) {
+            return address != null && egress.judgeUnresolved(address) instanceof Verdict.Refused refused
+                    ? Optional.of(
+                            "Row " + row + ": " + field + " " + refused.reason().sentence())
+                    : Optional.empty();
         }
     }
 }

@@ -10,6 +10,7 @@ import io.renderyard.kernel.job.Job;
 import io.renderyard.kernel.job.JobWaiter;
 import io.renderyard.kernel.job.Submission;
 import io.renderyard.kernel.job.SubmissionLedger;
+import io.renderyard.kernel.prompt.Prompt;
 import io.renderyard.kernel.render.PictureFormat;
 import io.renderyard.kernel.render.RenderSpec;
 import io.renderyard.kernel.render.Source;
@@ -48,8 +49,12 @@ public class Submissions {
      */
     public List<FieldError> judge(Submission submission) {
         List<FieldError> errors = new ArrayList<>(judge(submission.spec()));
-        Optional.ofNullable(submission.webhookUrl())
-                .flatMap(webhook -> refusal("webhookUrl", webhook))
+        submission
+                .variables()
+                .pictures()
+                .forEach((name, prompt) -> refusal("variables." + name, prompt).ifPresent(errors::add));
+        Optional.ofNullable(submission.webhook())
+                .flatMap(webhook -> refusal("webhookUrl", webhook.url()))
                 .ifPresent(errors::add);
         return errors;
     }
@@ -68,8 +73,14 @@ public class Submissions {
     private Optional<FieldError> refusal(String field, Source source) {
         return switch (source) {
             case Source.Url url -> refusal(field + ".url", url.address());
-            case Source.Html ignored -> Optional.empty();
+            case Source.Html _, Source.Handlebars _ -> Optional.empty();
+            case Source.Painted(Prompt prompt) -> refusal(field, prompt);
         };
+    }
+
+    private Optional<FieldError> refusal(String field, Prompt prompt) {
+        return Optional.ofNullable(prompt.reference())
+                .flatMap(reference -> refusal(field + ".referenceImageUrl", reference));
     }
 
     Optional<FieldError> refusal(String field, URI address) {

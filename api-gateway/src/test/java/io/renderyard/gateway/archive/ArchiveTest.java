@@ -162,6 +162,7 @@ class ArchiveTest {
                         bytes.length,
                         new Extent.Still(1, 1),
                         "ab".repeat(32),
+                        null,
                         expiredAt)));
     }
 

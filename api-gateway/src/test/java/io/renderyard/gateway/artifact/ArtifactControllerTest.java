@@ -140,6 +140,7 @@ class ArtifactControllerTest {
                 artifact.size(),
                 artifact.extent(),
                 artifact.sha256(),
+                null,
                 Instant.EPOCH);
 
         MockHttpServletRequest again = request(query);

@@ -14,6 +14,8 @@ import io.renderyard.kernel.job.Lane;
 import io.renderyard.kernel.job.Reuse;
 import io.renderyard.kernel.job.Submission;
 import io.renderyard.kernel.job.Variables;
+import io.renderyard.kernel.job.Webhook;
+import io.renderyard.kernel.prompt.Prompt;
 import io.renderyard.kernel.render.PictureFormat;
 import io.renderyard.kernel.render.PictureFormat.Margins;
 import io.renderyard.kernel.render.PictureFormat.Paper;
@@ -51,6 +53,31 @@ class SubmissionsTest {
         assertThat(submissions.judge(document(MARKUP, List.of(), null))).isEmpty();
     }
 
+    @Test
+    void everyPictureToGoByIsJudged() {
+        assertThat(submissions.judge(painted("http://10.0.0.1/", "http://10.0.0.1/")))
+                .extracting(FieldError::field)
+                .containsExactly("source.referenceImageUrl", "variables.bg.referenceImageUrl");
+        assertThat(submissions.judge(painted("http://93.184.215.14/", "http://93.184.215.14/")))
+                .isEmpty();
+    }
+
+    private static Submission painted(String reference, String referenceOfVariable) {
+        return new Submission(
+                new TenantId(new UUID(0, 1)),
+                RenderSpec.plain(
+                        new Source.Painted(prompt(reference)), new Viewport(10, 10, 1), new PictureFormat.Png()),
+                new Variables(Map.of(), Map.of("bg", prompt(referenceOfVariable))),
+                Lane.PROMPT,
+                null,
+                Map.of(),
+                Reuse.NONE);
+    }
+
+    private static Prompt prompt(String reference) {
+        return new Prompt("a boat", "brush", "1:1", null, URI.create(reference), null, null, false);
+    }
+
     private static Submission document(Source source, List<Source> more, @Nullable String webhook) {
         PictureFormat pdf =
                 new PictureFormat.Pdf(Paper.A4, Margins.NONE, 1, false, true, null, null, null, null, false, more);
@@ -59,7 +86,7 @@ class SubmissionsTest {
                 RenderSpec.plain(source, new Viewport(10, 10, 1), pdf),
                 Variables.NONE,
                 Lane.HEAVY,
-                webhook == null ? null : URI.create(webhook),
+                webhook == null ? null : new Webhook(URI.create(webhook)),
                 Map.of(),
                 Reuse.NONE);
     }

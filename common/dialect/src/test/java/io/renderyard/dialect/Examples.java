@@ -8,8 +8,10 @@ import io.renderyard.kernel.job.Failure;
 import io.renderyard.kernel.job.FailureCode;
 import io.renderyard.kernel.job.Job;
 import io.renderyard.kernel.job.JobId;
+import io.renderyard.kernel.job.JobState;
 import io.renderyard.kernel.job.Lane;
 import io.renderyard.kernel.job.Progress;
+import io.renderyard.kernel.prompt.Painting;
 import io.renderyard.kernel.render.Extent;
 import io.renderyard.kernel.tenant.TenantId;
 import java.net.URI;
@@ -46,14 +48,25 @@ public final class Examples {
     }
 
     public static Job succeeded(Extent extent) {
-        Artifact artifact = new Artifact(
+        return job(new Job.Succeeded(artifact(extent)), 2, BEGUN, ENDED);
+    }
+
+    public static Job painted(Painting painting) {
+        return job(new Job.Succeeded(artifact(new Extent.Still(1_200, 630)).with(painting)), 2, BEGUN, ENDED);
+    }
+
+    public static Job cleaned(JobState state) {
+        return job(new Job.Cleaned(state), 2, BEGUN, ENDED);
+    }
+
+    private static Artifact artifact(Extent extent) {
+        return new Artifact(
                 new ArtifactId("abcdefghijklmnopqrstuvwxyz"),
                 ATTEMPT.artifactKey("webp"),
                 "image/webp",
                 4_321,
                 extent,
                 "ab".repeat(32));
-        return job(new Job.Succeeded(artifact), 2, BEGUN, ENDED);
     }
 
     public static Job failed(FailureCode code, String message) {

@@ -57,6 +57,11 @@ final class LibraryWalls {
                 resideInAnyPackage("org.springframework.amqp..", "com.rabbitmq.."));
     }
 
+    /** The library reaches for files, logs and scripts; only its module knows how to keep it from that. */
+    static ArchRule handlebars(String root) {
+        return onlyIn(packages(root, "handlebars"), resideInAnyPackage("com.github.jknack.handlebars.."));
+    }
+
     static ArchRule sql(String root) {
         return onlyIn(
                 packages(root, "db"),

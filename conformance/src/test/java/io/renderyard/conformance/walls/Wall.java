@@ -19,6 +19,7 @@ public enum Wall {
     AMQP_ONLY_AT_THE_DOORBELL(LibraryWalls::amqp),
     SQL_ONLY_IN_DB(LibraryWalls::sql),
     DATA_ACCESS_FAILURES_ARE_NAMED(LibraryWalls::dataAccessFailures),
+    HANDLEBARS_ONLY_IN_ITS_MODULE(LibraryWalls::handlebars),
     SOCKETS_ONLY_IN_EGRESS(LibraryWalls::sockets),
     NOTHING_SLEEPS(HabitWalls::nothingSleeps),
     EVERY_PACKAGE_IS_NULL_MARKED(HabitWalls::nullMarked),

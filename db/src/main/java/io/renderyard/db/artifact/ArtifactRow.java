@@ -4,6 +4,7 @@ import io.renderyard.db.Timestamps;
 import io.renderyard.kernel.artifact.Artifact;
 import io.renderyard.kernel.artifact.ArtifactId;
 import io.renderyard.kernel.artifact.ArtifactKey;
+import io.renderyard.kernel.prompt.Painting;
 import io.renderyard.kernel.render.Extent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,7 +17,7 @@ public final class ArtifactRow {
     public static final String COLUMNS = """
             artifact.id as artifact_id, artifact.storage_key, artifact.content_type, artifact.size, artifact.width,
             artifact.height, artifact.frames, artifact.length_millis, artifact.pages, artifact.sha256,
-            artifact.expired_at""";
+            artifact.backend, artifact.credits, artifact.expired_at""";
 
     private ArtifactRow() {}
 
@@ -28,7 +29,13 @@ public final class ArtifactRow {
                 row.getLong("size"),
                 extent(row),
                 row.getString("sha256"),
+                painting(row),
                 Timestamps.readOrNull(row, "expired_at"));
+    }
+
+    private static @Nullable Painting painting(ResultSet row) throws SQLException {
+        String backend = row.getString("backend");
+        return backend == null ? null : new Painting(backend, row.getBigDecimal("credits"));
     }
 
     private static Extent extent(ResultSet row) throws SQLException {

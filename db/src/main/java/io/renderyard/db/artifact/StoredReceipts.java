@@ -23,7 +23,7 @@ class StoredReceipts implements ReceiptReader {
     public Optional<Receipt> find(TenantId tenant, JobId job) {
         return jdbc.sql("""
                         select artifact.receipt from artifact join job on job.artifact_id = artifact.id
-                        where job.id = :job and job.tenant_id = :tenant""")
+                        where job.id = :job and job.tenant_id = :tenant and job.cleaned_at is null""")
                 .param("job", job.value())
                 .param("tenant", tenant.value())
                 .query(String.class)

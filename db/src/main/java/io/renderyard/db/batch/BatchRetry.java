@@ -26,6 +26,7 @@ class BatchRetry {
             with failed as (
                 select id, batch_row from job
                 where batch_id = :batch and replaced_by is null and state = 'FAILED' and failure_code <> 'INVALID_ITEM'
+                  and cleaned_at is null
                 order by batch_row limit :atMost),
             numbered as (select id, row_number() over (order by batch_row) as n from failed),
             replaced as (
@@ -34,9 +35,10 @@ class BatchRetry {
                 where job.id = numbered.id
                 returning job.*),
             fresh as (
-                insert into job (id, tenant_id, lane, state, metadata, webhook_url, batch_id, batch_row, spec_hash, created_at)
+                insert into job (id, tenant_id, lane, state, metadata, webhook_url, painted, batch_id, batch_row, spec_hash,
+                                 created_at)
                 select replaced.replaced_by, replaced.tenant_id, batch.lane, 'QUEUED', replaced.metadata,
-                       replaced.webhook_url, batch.id, replaced.batch_row, replaced.spec_hash, now()
+                       replaced.webhook_url, replaced.painted, batch.id, replaced.batch_row, replaced.spec_hash, now()
                 from replaced join batch on batch.id = replaced.batch_id
                 returning id)
             insert into job_spec (job_id, spec, markup, variables)

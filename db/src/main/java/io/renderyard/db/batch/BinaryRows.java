@@ -86,6 +86,11 @@ final class BinaryRows {
         return this;
     }
 
+    BinaryRows truth(boolean value) {
+        room(Integer.BYTES + 1).putInt(1).put((byte) (value ? 1 : 0));
+        return this;
+    }
+
     BinaryRows number(int value) {
         room(2 * Integer.BYTES).putInt(Integer.BYTES).putInt(value);
         return this;

@@ -10,6 +10,8 @@ import io.renderyard.kernel.job.BatchId;
 import io.renderyard.kernel.job.FailureCode;
 import io.renderyard.kernel.job.TimeOrderedIds;
 import io.renderyard.kernel.job.Variables;
+import io.renderyard.kernel.render.RenderSpec;
+import io.renderyard.kernel.render.Source;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
@@ -40,6 +42,7 @@ final class ItemRows {
             "webhook_url",
             "batch_id",
             "batch_row",
+            "painted",
             "spec_hash",
             "created_at",
             "finished_at",
@@ -55,6 +58,7 @@ final class ItemRows {
     private final SpecCodec specs;
     private final SpecHash hashes;
     private final String baseDigest;
+    private final boolean basePainted;
     private final @Nullable String webhookUrl;
     private int written;
     private int wrong;
@@ -77,10 +81,15 @@ final class ItemRows {
         this.specs = specs;
         this.hashes = hashes;
         this.baseDigest = hashes.digest(head.base());
+        this.basePainted = isPainted(head.base());
         BatchWebhook webhook = head.webhook();
         this.webhookUrl = webhook != null && webhook.on() == BatchWebhook.On.ITEM
                 ? webhook.url().toString()
                 : null;
+    }
+
+    private static boolean isPainted(RenderSpec spec) {
+        return spec.source() instanceof Source.Painted;
     }
 
     /** Rows so far. */
@@ -98,13 +107,17 @@ final class ItemRows {
         written++;
         switch (row) {
             case Row.Filled filled -> {
-                held(id, row, head.reuse().isAllowed() ? hash(baseDigest, filled.variables()) : null);
+                held(id, row, basePainted, head.reuse().isAllowed() ? hash(baseDigest, filled.variables()) : null);
                 specRows.row().uuid(id).text(null).bytes(null).text(specs.write(filled.variables()));
             }
             case Row.Whole whole -> {
                 SpecCodec.Stored stored = specs.write(whole.spec());
                 boolean shares = head.reuse().isAllowed() && whole.shares();
-                held(id, row, shares ? hash(hashes.digest(whole.spec()), whole.variables()) : null);
+                held(
+                        id,
+                        row,
+                        isPainted(whole.spec()),
+                        shares ? hash(hashes.digest(whole.spec()), whole.variables()) : null);
                 specRows.row()
                         .uuid(id)
                         .text(stored.spec())
@@ -124,15 +137,16 @@ final class ItemRows {
     }
 
     /** @param hash null when its picture is not to be shared */
-    private void held(UUID id, Row row, @Nullable UUID hash) {
+    private void held(UUID id, Row row, boolean painted, @Nullable UUID hash) {
         begin(id, row, "QUEUED");
-        jobs.uuid(hash).time(now).time(null).text(null).text(null);
+        jobs.truth(painted).uuid(hash).time(now).time(null).text(null).text(null);
     }
 
     private void failed(UUID id, Row row, String why) {
         wrong++;
         begin(id, row, "FAILED");
-        jobs.uuid(null)
+        jobs.truth(false)
+                .uuid(null)
                 .time(now)
                 .time(now)
                 .text(FailureCode.INVALID_ITEM.name())

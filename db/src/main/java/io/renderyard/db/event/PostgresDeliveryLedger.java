@@ -4,7 +4,9 @@ import io.renderyard.kernel.event.DeliveryAttempt;
 import io.renderyard.kernel.event.DeliveryId;
 import io.renderyard.kernel.event.DeliveryLedger;
 import io.renderyard.kernel.event.EventId;
+import io.renderyard.kernel.job.JobId;
 import io.renderyard.kernel.job.TimeOrderedIds;
+import io.renderyard.kernel.job.Webhook;
 import io.renderyard.kernel.tenant.TenantId;
 import java.net.URI;
 import java.sql.ResultSet;
@@ -21,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PostgresDeliveryLedger implements DeliveryLedger {
     private static final String UNDELIVERED = "select " + EventRow.COLUMNS + """
-            , coalesce(job.webhook_url, batch.webhook_url) as webhook_url
+            , coalesce(job.webhook_url, batch.webhook_url) as webhook_url, job.webhook_shape
             from event left join job on job.id = event.job_id
                        left join batch on batch.id = event.batch_id and event.job_id is null
             where event.id = :event and event.fanned_out_at is null
@@ -40,7 +42,7 @@ class PostgresDeliveryLedger implements DeliveryLedger {
             where event.id = delivery.event_id
               and delivery.id in (select id from delivery where state = 'PENDING' and due_at <= now()
                                   order by due_at limit :atMost for update skip locked)
-            returning delivery.id, attempts, event_id, tenant_id, url, body""";
+            returning delivery.id, attempts, event_id, event.job_id, tenant_id, url, body""";
 
     private static final String CLOSE = """
             with closed as (
@@ -75,7 +77,9 @@ class PostgresDeliveryLedger implements DeliveryLedger {
     }
 
     private static Undelivered undelivered(ResultSet row, int number) throws SQLException {
-        return new Undelivered(EventRow.read(row), URI.create(row.getString("webhook_url")));
+        String shape = row.getString("webhook_shape");
+        return new Undelivered(
+                EventRow.read(row), URI.create(row.getString("webhook_url")), shape == null ? Webhook.EVENT : shape);
     }
 
     @Override
@@ -110,10 +114,12 @@ class PostgresDeliveryLedger implements DeliveryLedger {
     }
 
     private static DeliveryAttempt attempt(ResultSet row, int number) throws SQLException {
+        UUID job = row.getObject("job_id", UUID.class);
         return new DeliveryAttempt(
                 new DeliveryId(row.getObject("id", UUID.class)),
                 row.getInt("attempts"),
                 new EventId(row.getObject("event_id", UUID.class)),
+                job == null ? null : new JobId(job),
                 new TenantId(row.getObject("tenant_id", UUID.class)),
                 URI.create(row.getString("url")),
                 row.getString("body"));

@@ -73,10 +73,11 @@ final class AcceptStatement {
                 with asked as (
                     select * from unnest(
                         cast(:ids as uuid[]), cast(:events as uuid[]), cast(:tenants as uuid[]), cast(:lanes as text[]),
-                        cast(:metadata as text[]), cast(:webhooks as text[]), cast(:specs as text[]),
-                        cast(:markups as bytea[]), cast(:variables as text[]), cast(:hashes as uuid[]),
-                        cast(:windows as bigint[]))
-                    as asked (id, event, tenant, lane, metadata, webhook, spec, markup, variables, hash, millis)),
+                        cast(:metadata as text[]), cast(:webhooks as text[]), cast(:shapes as text[]), cast(:specs as text[]),
+                        cast(:markups as bytea[]), cast(:variables as text[]), cast(:paints as boolean[]),
+                        cast(:hashes as uuid[]), cast(:windows as bigint[]))
+                    as asked (id, event, tenant, lane, metadata, webhook, shape, spec, markup, variables, paints, hash,
+                              millis)),
                 %1$s
                 found as (
                     select asked.id as asker, near.id, near.kept_since
@@ -87,10 +88,11 @@ final class AcceptStatement {
                         order by created_at desc limit 1) as near),
                 %3$s
                 accepted as (
-                    insert into job (id, tenant_id, lane, state, metadata, webhook_url, created_at, finished_at,
-                                     due_at, turn, rung_at, spec_hash, leads, follows, artifact_id)
+                    insert into job (id, tenant_id, lane, state, metadata, webhook_url, webhook_shape, painted, created_at,
+                                     finished_at, due_at, turn, rung_at, spec_hash, leads, follows, artifact_id)
                     select asked.id, tenant, asked.lane, case when warm.id is null then 'QUEUED' else 'SUCCEEDED' end,
-                           cast(metadata as jsonb), webhook, now(), case when warm.id is not null then now() end,
+                           cast(metadata as jsonb), webhook, shape, paints, now(),
+                           case when warm.id is not null then now() end,
                            case when ready then now() end,
                            case when ready
                                 then %4$s + row_number() over (partition by asked.lane, tenant, ready order by asked.id) end,
@@ -105,8 +107,10 @@ final class AcceptStatement {
                     on conflict (tenant_id, spec_hash) where leads and state in ('QUEUED', 'RUNNING') do nothing
                     returning id, lane, tenant_id, state, created_at, finished_at, due_at, webhook_url, artifact_id),
                 specified as (
+                    -- nobody draws what is there already, but the words for a painted picture are shown with it
                     insert into job_spec (job_id, spec, markup, variables)
-                    select id, spec, markup, variables from accepted join asked using (id) where finished_at is null),
+                    select id, spec, markup, variables from accepted join asked using (id)
+                    where finished_at is null or paints),
                 recorded as (
                     insert into event (id, tenant_id, job_id, type, occurred_at, fanned_out_at)
                     select event, tenant_id, id, 'JOB_SUCCEEDED', now(), case when webhook_url is null then now() end
@@ -135,9 +139,11 @@ final class AcceptStatement {
         columns.put("lanes", String[]::new, one -> one.lane().name());
         columns.put("metadata", String[]::new, Newcomer::metadata);
         columns.put("webhooks", String[]::new, Newcomer::webhook);
+        columns.put("shapes", String[]::new, Newcomer::shape);
         columns.put("specs", String[]::new, one -> one.spec().spec());
         columns.put("markups", byte[][]::new, one -> one.spec().markup());
         columns.put("variables", String[]::new, Newcomer::variables);
+        columns.put("paints", Boolean[]::new, Newcomer::painted);
         columns.put("hashes", UUID[]::new, Newcomer::hash);
         columns.put("windows", Long[]::new, one -> one.window().toMillis());
         return columns.parameters();

@@ -26,7 +26,7 @@ public final class JobRow {
     public static final String SELECT = """
             select job.id, job.tenant_id, job.lane, job.state, job.metadata, job.attempt, job.due_at, job.created_at,
                    job.started_at, job.finished_at, job.progress_done, job.progress_of,
-                   job.failure_code, job.failure_message, job.cancel_reason, job.batch_id, job.batch_row,
+                   job.failure_code, job.failure_message, job.cancel_reason, job.cleaned_at, job.batch_id, job.batch_row,
                    %s
             from job left join artifact on artifact.id = job.artifact_id
             """.formatted(ArtifactRow.COLUMNS);
@@ -52,7 +52,11 @@ public final class JobRow {
     }
 
     private static Job.Outcome outcome(JobId id, ResultSet row) throws SQLException {
-        return switch (JobState.valueOf(row.getString("state"))) {
+        JobState state = JobState.valueOf(row.getString("state"));
+        if (row.getObject("cleaned_at") != null) {
+            return new Job.Cleaned(state);
+        }
+        return switch (state) {
             case QUEUED -> new Job.Queued(Timestamps.readOrNull(row, "due_at"));
             case RUNNING -> new Job.Running(new Attempt(id, row.getInt("attempt")), progress(row));
             case SUCCEEDED -> new Job.Succeeded(ArtifactRow.read(row));

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param event the id of the event that it gets at once where its picture is there already
  * @param metadata JSON
+ * @param shape that the webhook's receiver reads; null for our own envelope
+ * @param painted whether a model paints all of the picture
  * @param hash null when nobody's picture may be shared
  * @param window how old a shared picture may be
  */
@@ -23,6 +25,8 @@ record Newcomer(
         Lane lane,
         String metadata,
         @Nullable String webhook,
+        @Nullable String shape,
+        boolean painted,
         SpecCodec.Stored spec,
         @Nullable String variables,
         @Nullable UUID hash,
@@ -40,6 +44,6 @@ record Newcomer(
     }
 
     Newcomer withoutHash() {
-        return new Newcomer(id, event, tenant, lane, metadata, webhook, spec, variables, null, window);
+        return new Newcomer(id, event, tenant, lane, metadata, webhook, shape, painted, spec, variables, null, window);
     }
 }

@@ -12,7 +12,8 @@ import io.renderyard.kernel.job.Reuse;
 import io.renderyard.kernel.job.Submission;
 import io.renderyard.kernel.job.SubmissionLedger;
 import io.renderyard.kernel.job.TimeOrderedIds;
-import java.net.URI;
+import io.renderyard.kernel.job.Webhook;
+import io.renderyard.kernel.render.Source;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,14 +83,16 @@ class PostgresSubmissionLedger implements SubmissionLedger {
 
     private Newcomer newcomer(Submission submission) {
         Reuse reuse = submission.reuse();
-        URI webhook = submission.webhookUrl();
+        Webhook webhook = submission.webhook();
         return new Newcomer(
                 new JobId(ids.next()),
                 new EventId(ids.next()),
                 submission.tenant(),
                 submission.lane(),
                 json.writeValueAsString(submission.metadata()),
-                webhook == null ? null : webhook.toString(),
+                webhook == null ? null : webhook.url().toString(),
+                webhook == null || webhook.shape().equals(Webhook.EVENT) ? null : webhook.shape(),
+                submission.spec().source() instanceof Source.Painted,
                 specs.write(submission.spec()),
                 specs.write(submission.variables()),
                 reuse.isAllowed() ? hashes.of(submission) : null,

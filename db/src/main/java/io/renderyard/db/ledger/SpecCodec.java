@@ -8,12 +8,14 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.renderyard.db.secret.MasterKey;
 import io.renderyard.kernel.job.Variables;
+import io.renderyard.kernel.prompt.Prompt;
 import io.renderyard.kernel.render.Area;
 import io.renderyard.kernel.render.PictureFormat;
 import io.renderyard.kernel.render.RenderSpec;
 import io.renderyard.kernel.render.Source;
 import io.renderyard.kernel.tenant.Secret;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -37,14 +39,19 @@ import tools.jackson.databind.ser.std.StdSerializer;
  */
 @Component
 public class SpecCodec {
-    private static final Source ELSEWHERE = new Source.Html("");
+    private static final String ELSEWHERE = "";
+
+    /** Where pictures stand among the values: no variable has this name. */
+    private static final String PICTURES = "";
 
     private static final TypeReference<Map<String, @Nullable Object>> VALUES = new TypeReference<>() {};
+    private static final TypeReference<Map<String, Prompt>> PROMPTS = new TypeReference<>() {};
 
     private final JsonMapper mapper;
     private final JsonMapper openMapper;
     private final JsonMapper values = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .addMixIn(Prompt.class, WithoutNulls.class)
             .build();
     private final JsonMapper sortedValues = values.rebuild()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
@@ -85,30 +92,57 @@ public class SpecCodec {
     public record Stored(String spec, byte @Nullable [] markup) {}
 
     public Stored write(RenderSpec spec) {
-        return spec.source() instanceof Source.Html html
-                ? new Stored(
-                        mapper.writeValueAsString(spec.with(ELSEWHERE)),
-                        html.markup().getBytes(UTF_8))
-                : new Stored(mapper.writeValueAsString(spec), null);
+        return switch (spec.source()) {
+            case Source.Html(String markup) -> apart(spec.with(new Source.Html(ELSEWHERE)), markup);
+            case Source.Handlebars(String markup) -> apart(spec.with(new Source.Handlebars(ELSEWHERE)), markup);
+            case Source.Url _, Source.Painted _ -> new Stored(mapper.writeValueAsString(spec), null);
+        };
     }
 
-    RenderSpec read(Stored stored) {
+    private Stored apart(RenderSpec spec, String markup) {
+        return new Stored(mapper.writeValueAsString(spec), markup.getBytes(UTF_8));
+    }
+
+    public RenderSpec read(Stored stored) {
         RenderSpec spec = mapper.readValue(stored.spec(), RenderSpec.class);
-        return stored.markup() == null ? spec : spec.with(new Source.Html(new String(stored.markup(), UTF_8)));
+        return stored.markup() == null ? spec : spec.with(whole(spec.source(), new String(stored.markup(), UTF_8)));
+    }
+
+    private static Source whole(Source source, String markup) {
+        return switch (source) {
+            case Source.Html ignored -> new Source.Html(markup);
+            case Source.Handlebars ignored -> new Source.Handlebars(markup);
+            case Source.Url url -> url;
+            case Source.Painted painted -> painted;
+        };
     }
 
     /** Null when there are none. */
     public @Nullable String write(Variables variables) {
-        return variables.values().isEmpty() ? null : values.writeValueAsString(variables.values());
+        return variables.isEmpty() ? null : values.writeValueAsString(all(variables));
+    }
+
+    private static Map<String, @Nullable Object> all(Variables variables) {
+        if (variables.pictures().isEmpty()) {
+            return variables.values();
+        }
+        Map<String, @Nullable Object> all = new LinkedHashMap<>(variables.values());
+        all.put(PICTURES, variables.pictures());
+        return all;
     }
 
     Variables readVariables(@Nullable String stored) {
-        return stored == null ? Variables.NONE : new Variables(values.readValue(stored, VALUES));
+        if (stored == null) {
+            return Variables.NONE;
+        }
+        Map<String, @Nullable Object> all = values.readValue(stored, VALUES);
+        Object pictures = all.remove(PICTURES);
+        return pictures == null ? new Variables(all) : new Variables(all, values.convertValue(pictures, PROMPTS));
     }
 
     /** The same text for the same variables, in whichever order they came. */
     String sorted(Variables variables) {
-        return sortedValues.writeValueAsString(variables.values());
+        return sortedValues.writeValueAsString(all(variables));
     }
 
     /** The whole spec with its secrets in plain, to be hashed and not to be kept. */
@@ -116,10 +150,15 @@ public class SpecCodec {
         return openMapper.writeValueAsBytes(spec);
     }
 
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private interface WithoutNulls {}
+
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Source.Html.class, name = "html"),
-        @JsonSubTypes.Type(value = Source.Url.class, name = "url")
+        @JsonSubTypes.Type(value = Source.Handlebars.class, name = "handlebars"),
+        @JsonSubTypes.Type(value = Source.Url.class, name = "url"),
+        @JsonSubTypes.Type(value = Source.Painted.class, name = "painted")
     })
     private interface SourceKinds {}
 

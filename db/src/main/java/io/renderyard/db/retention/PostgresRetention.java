@@ -38,6 +38,21 @@ class PostgresRetention implements Retention {
                                    order by created_at limit :atMost for update skip locked))
               and created_at < now() - interval '24 hours'""";
 
+    private static final String CHARGES = """
+            delete from painting
+            where job_id = any(array(select job_id from painting
+                                     where charged_at < now() - interval '13 months'
+                                     order by charged_at limit :atMost for update skip locked))""";
+
+    /** Whose job goes on is left: there are as many as pictures are being painted. */
+    private static final String RESERVATIONS = """
+            delete from painting
+            where job_id = any(array(select job_id from painting
+                                     where charged_at is null
+                                       and not exists (select from job where job.id = painting.job_id
+                                                                         and job.state in ('QUEUED', 'RUNNING'))
+                                     order by reserved_at limit :atMost for update skip locked))""";
+
     private static final String ARTIFACTS = """
             delete from artifact
             where id = any(array(select id from artifact where unused and deleted_at is not null
@@ -81,6 +96,14 @@ class PostgresRetention implements Retention {
     @Override
     public int deleteKeys() {
         return jdbc.sql(KEYS).param("atMost", STEP).update();
+    }
+
+    @Override
+    public int deletePaintings() {
+        int charges = jdbc.sql(CHARGES).param("atMost", STEP).update();
+        return charges > 0
+                ? charges
+                : jdbc.sql(RESERVATIONS).param("atMost", STEP).update();
     }
 
     @Override

@@ -21,6 +21,7 @@ import io.renderyard.kernel.job.AttemptLedger;
 import io.renderyard.kernel.job.IdempotencyKey;
 import io.renderyard.kernel.job.Job;
 import io.renderyard.kernel.job.JobCanceller;
+import io.renderyard.kernel.job.JobCleaner;
 import io.renderyard.kernel.job.JobId;
 import io.renderyard.kernel.job.JobState;
 import io.renderyard.kernel.job.Reuse;
@@ -289,6 +290,27 @@ class SteerBatchIT {
         Batch end = batches.read(batch);
 
         assertThat(made(steering.retry(tenant, batch.id(), null))).isEqualTo(end);
+    }
+
+    @Test
+    void anItemThatWasCleanedIsNotRetried() {
+        Batch batch = batches.accepted(Head.of(tenant), rows(2));
+        batches.admit();
+        Attempt first = batches.claimed();
+        batches.fail(first);
+        batches.fail(batches.claimed());
+        batches.finish();
+        assertThat(ledger.part(JobCleaner.class).clean(tenant, first.job())).isEqualTo(JobCleaner.Cleaning.CLEANED);
+
+        assertThat(made(steering.retry(tenant, batch.id(), null)).tally()).isEqualTo(new Tally(1, 0, 0, 0, 1, 0));
+        batches.drawAll();
+        batches.finish();
+
+        assertThat(batches.items(batch))
+                .extracting(Job::outcome)
+                .contains(new Job.Cleaned(JobState.FAILED))
+                .hasAtLeastOneElementOfType(Job.Succeeded.class);
+        assertThat(batches.read(batch).state()).isEqualTo(BatchState.PARTIAL);
     }
 
     @Test

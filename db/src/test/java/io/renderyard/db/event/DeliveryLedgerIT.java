@@ -15,6 +15,7 @@ import io.renderyard.kernel.job.Lane;
 import io.renderyard.kernel.job.Reuse;
 import io.renderyard.kernel.job.Submission;
 import io.renderyard.kernel.job.Variables;
+import io.renderyard.kernel.job.Webhook;
 import io.renderyard.kernel.render.Source;
 import java.net.URI;
 import java.time.Duration;
@@ -40,6 +41,7 @@ class DeliveryLedgerIT {
 
         assertThat(deliveries.findUndelivered(event)).hasValueSatisfying(undelivered -> {
             assertThat(undelivered.url()).isEqualTo(HOOK);
+            assertThat(undelivered.shape()).isEqualTo(Webhook.EVENT);
             assertThat(undelivered.event().type()).isEqualTo(EventType.JOB_CANCELLED);
             assertThat(undelivered.event().subject()).isEqualTo(new Event.OfJob(job.id()));
             assertThat(undelivered.event().tenant()).isEqualTo(job.tenant());
@@ -50,8 +52,17 @@ class DeliveryLedgerIT {
     }
 
     @Test
+    void anEventIsFoundWithTheShapeThatItsReceiverReads() {
+        EventId event = eventOf(cancelled(new Webhook(HOOK, "another")));
+
+        assertThat(deliveries.findUndelivered(event))
+                .map(DeliveryLedger.Undelivered::shape)
+                .contains("another");
+    }
+
+    @Test
     void anEventThatNobodyWantsRingsForNobody() {
-        EventId event = eventOf(cancelled(null));
+        EventId event = eventOf(cancelled((Webhook) null));
 
         assertThat(deliveries.findUndelivered(event)).isEmpty();
         assertThat(deliveries.findForgotten(Duration.ZERO, 10)).doesNotContain(event);
@@ -186,7 +197,11 @@ class DeliveryLedgerIT {
         return deliveries.claimDue(MINUTE, 10).getFirst();
     }
 
-    private Job cancelled(@Nullable URI webhook) {
+    private Job cancelled(URI webhook) {
+        return cancelled(new Webhook(webhook));
+    }
+
+    private Job cancelled(@Nullable Webhook webhook) {
         Job job = ledger.accepted(new Submission(
                 ledger.tenant(),
                 TestLedger.spec(new Source.Html("x")),

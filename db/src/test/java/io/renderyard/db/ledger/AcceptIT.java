@@ -102,11 +102,22 @@ class AcceptIT {
                 .contains(spec);
     }
 
+    @Test
+    void theWorkerReadsTheVariablesThatWereAccepted() {
+        Variables variables = new Variables(Map.of("title", "nul \0 😀"), Map.of("background", TestLedger.PROMPT));
+        ledger.accepted(
+                TestLedger.submission(tenant, TestLedger.spec(new Source.Html("{{title}}")), variables, Reuse.NONE));
+
+        assertThat(ledger.claimNext()).map(AttemptLedger.Claim::variables).contains(variables);
+    }
+
     static List<RenderSpec> everyKindOfSpec() {
         List<Source> sources = List.of(
                 new Source.Html("<p>nul \0 emoji 😀 quote \" backslash \\ separator \u2028"),
                 new Source.Html("é".repeat(2_500_000)),
-                new Source.Url(URI.create("https://example.com/a%20b?q=%22%C3%A9#top")));
+                new Source.Handlebars("<p>{{#if name}}nul \0 emoji 😀{{/if}}"),
+                new Source.Url(URI.create("https://example.com/a%20b?q=%22%C3%A9#top")),
+                new Source.Painted(TestLedger.PROMPT));
         List<Area> areas = List.of(
                 new Area.Window(),
                 new Area.FullPage(),

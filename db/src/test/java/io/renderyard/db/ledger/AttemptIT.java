@@ -18,7 +18,9 @@ import io.renderyard.kernel.job.JobId;
 import io.renderyard.kernel.job.JobState;
 import io.renderyard.kernel.job.Lane;
 import io.renderyard.kernel.job.Progress;
+import io.renderyard.kernel.prompt.Painting;
 import io.renderyard.kernel.tenant.TenantId;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -32,6 +34,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AttemptIT {
     private static final Failure TIMEOUT = new Failure(FailureCode.TIMEOUT, "the page was not ready");
@@ -97,6 +101,18 @@ class AttemptIT {
         public void missedSome() {
             // Said of every connection that is made.
         }
+    }
+
+    /** As JSON shows it. */
+    @ParameterizedTest
+    @CsvSource({"0.6, 0.6", "2, 2", "2.50, 2.5", "2E+1, 20", "0.0, 0"})
+    void whatAPictureCostComesBackWithoutSpareDigits(String given, String read) {
+        Attempt attempt = ledger.running();
+        Artifact artifact = TestLedger.artifact(attempt, "a-provider", given);
+        assertThat(attempts.succeed(attempt, artifact, TestLedger.RECEIPT)).isTrue();
+
+        assertThat(ledger.job(attempt.job()).outcome())
+                .isEqualTo(new Job.Succeeded(artifact.with(new Painting("a-provider", new BigDecimal(read)))));
     }
 
     @Test

@@ -63,6 +63,7 @@ class ReuseIT {
     void anythingThatDecidesThePictureTellsThemApart() {
         Artifact unused = ledger.drawn(accepted(CARD));
         Variables ada = new Variables(Map.of("name", "Ada"));
+        Variables painted = new Variables(Map.of(), Map.of("name", TestLedger.PROMPT));
         RenderSpec secret = CARD.with(new Traffic(
                 List.of(new Traffic.Header("X-Key", new Secret("one"))),
                 Set.of(),
@@ -84,14 +85,16 @@ class ReuseIT {
 
         List<Job> jobs = List.of(
                 accepted(TestLedger.spec(new Source.Html("<p>another card"))),
+                accepted(TestLedger.spec(new Source.Handlebars("<p>a card"))),
                 ledger.accepted(TestLedger.submission(tenant, CARD, ada, Reuse.UNLIMITED)),
+                ledger.accepted(TestLedger.submission(tenant, CARD, painted, Reuse.UNLIMITED)),
                 ledger.accepted(TestLedger.submission(tenant, secret, Variables.NONE, Reuse.UNLIMITED)),
                 ledger.accepted(TestLedger.submission(tenant, otherSecret, Variables.NONE, Reuse.UNLIMITED)),
                 ledger.accepted(TestLedger.submission(ledger.tenant(), CARD, Variables.NONE, Reuse.UNLIMITED)));
 
         assertThat(jobs).extracting(Job::state).containsOnly(JobState.QUEUED);
         assertThat(ledger.count("job where follows is not null")).isZero();
-        assertThat(ledger.count("job where spec_hash is not null")).isEqualTo(6);
+        assertThat(ledger.count("job where spec_hash is not null")).isEqualTo(8);
     }
 
     @Test

@@ -65,7 +65,13 @@ class RetentionCostIT {
                 select id, id, 'https://receiver.example/', '{}', 'DELIVERED', at, at from old""",
                 """
                 insert into idempotency (tenant_id, key, fingerprint, subject, created_at)
-                select tenant, number, '', id, case when number > %d then at else now() end from old""".formatted(JOBS - 1_200));
+                select tenant, number, '', id, case when number > %d then at else now() end from old""".formatted(JOBS - 1_200),
+                """
+                insert into painting (job_id, tenant_id, model, credits, reserved_at, charged_at)
+                select id, tenant, 'a-model', 2, at,
+                       case when number <= 1_200 then null
+                            when number > %d then at - interval '13 months' else at end
+                from old""".formatted(JOBS - 1_200));
         // Not by the ledger's own connections, which give up a statement that takes as long as these.
         DriverManagerDataSource patient = database.dataSource();
         JdbcClient jdbc = JdbcClient.create(patient);
@@ -90,6 +96,7 @@ class RetentionCostIT {
         steps("delete artifacts", retention::deleteArtifacts);
         steps("delete batches", () -> retention.deleteBatches(AGE));
         steps("delete keys", retention::deleteKeys);
+        steps("delete paintings", retention::deletePaintings);
         List<ArtifactKey> keys = collection.page(null, Retention.STEP).stream()
                 .map(Artifact::key)
                 .toList();

@@ -328,6 +328,45 @@ class RetentionIT {
     }
 
     @Test
+    void chargesAreKeptThirteenMonths() {
+        painting(UUID.randomUUID(), "now() - interval '13 months 1 second'");
+        painting(UUID.randomUUID(), "now() - interval '13 months' + interval '1 hour'");
+
+        assertThat(retention.deletePaintings()).isOne();
+        assertThat(retention.deletePaintings()).isZero();
+    }
+
+    @Test
+    void creditsThatWereReservedAndNotChargedGoWhenTheirJobHasEnded() {
+        Job waiting = accepted();
+        Attempt running = ledger.claimed(accepted().id());
+        Attempt failed = ledger.claimed(accepted().id());
+        for (JobId job : List.of(waiting.id(), running.job(), failed.job(), new JobId(UUID.randomUUID()))) {
+            painting(job.value(), "null");
+        }
+        assertThat(attempts.fail(failed, new Failure(FailureCode.PROMPT_REFUSED, "no")))
+                .isTrue();
+
+        assertThat(retention.deletePaintings())
+                .as("of the failed one and of nobody")
+                .isEqualTo(2);
+        assertThat(retention.deletePaintings()).isZero();
+        assertThat(ledger.jdbc()
+                        .sql("select job_id from painting")
+                        .query(UUID.class)
+                        .list())
+                .containsExactlyInAnyOrder(waiting.id().value(), running.job().value());
+    }
+
+    private void painting(UUID job, String chargedAt) {
+        ledger.jdbc()
+                .sql("insert into painting (job_id, tenant_id, model, credits, reserved_at, charged_at)"
+                        + " values (?, ?, 'a-model', 2, now() - interval '14 months', " + chargedAt + ")")
+                .params(job, tenant.value())
+                .update();
+    }
+
+    @Test
     void artifactsThatMustHaveBytesArePaged() {
         Set<ArtifactId> all = Set.of(
                 ledger.drawn(accepted()).id(),

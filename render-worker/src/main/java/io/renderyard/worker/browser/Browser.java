@@ -2,6 +2,7 @@ package io.renderyard.worker.browser;
 
 import io.renderyard.worker.cell.Limits;
 import io.renderyard.worker.cell.Usage;
+import io.renderyard.worker.devtools.Answer;
 import io.renderyard.worker.devtools.Deadline;
 import io.renderyard.worker.devtools.DevTools;
 import io.renderyard.worker.devtools.DevToolsException;
@@ -137,12 +138,19 @@ final class Browser {
      * A site that answers over TLS may ask to be called so only (HSTS), and a picture's answer is enough. Chrome keeps that
      * for all pages of a context, whoever they belong to, so the next page could find out what this one loaded. Chrome
      * forgets it together with the cache. That costs some milliseconds, so only renders that had a tunnel pay.
+     *
+     * <p>Twice: what had come before the way out was closed may still lie unread in Chrome, as the answer of a request
+     * that outlives its page does. It is read while the first is under way, since the network's part of Chrome does both.
      */
     CompletableFuture<Void> forgetSites() {
         gate().rest();
         return gate().hasTunnelled()
-                ? tab.send("Network.clearBrowserCache", DevTools.params()).thenAccept(forgotten -> {})
+                ? clearCache().thenCompose(_ -> clearCache()).thenAccept(_ -> {})
                 : CompletableFuture.completedFuture(null);
+    }
+
+    private CompletableFuture<Answer> clearCache() {
+        return tab.send("Network.clearBrowserCache", DevTools.params());
     }
 
     /**

@@ -130,7 +130,18 @@ public final class BrowserFleet implements Renderer, AutoCloseable {
                     TOOL_MISSING -> true;
             // Said of a page that still answers; one that does not is Late.
             case TIMEOUT -> true;
-            case BROWSER_CRASHED, WORKER_LOST, STORAGE, VARIABLES_REFUSED, INVALID_ITEM, INTERNAL -> false;
+            case BROWSER_CRASHED,
+                    WORKER_LOST,
+                    STORAGE,
+                    VARIABLES_REFUSED,
+                    PROMPT_REFUSED,
+                    REFERENCE_UNAVAILABLE,
+                    CREDITS_EXHAUSTED,
+                    MODEL_UNAVAILABLE,
+                    MODEL_FAILED,
+                    MODEL_TIMEOUT,
+                    INVALID_ITEM,
+                    INTERNAL -> false;
         };
     }
 

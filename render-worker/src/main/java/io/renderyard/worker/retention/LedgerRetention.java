@@ -28,6 +28,7 @@ class LedgerRetention {
             unused = isDone(Removed.BATCHES, stop, () -> ledger.deleteBatches(settings.jobs()));
         }
         unused = isDone(Removed.KEYS, stop, ledger::deleteKeys);
+        unused = isDone(Removed.PAINTINGS, stop, ledger::deletePaintings);
         unused = isDone(Removed.ARTIFACTS, stop, ledger::deleteArtifacts);
     }
 

@@ -11,6 +11,7 @@ enum Removed {
     JOBS,
     BATCHES,
     KEYS,
+    PAINTINGS,
     ORPHANS;
 
     String label() {

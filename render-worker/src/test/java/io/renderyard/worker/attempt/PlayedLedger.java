@@ -36,7 +36,9 @@ final class PlayedLedger implements AttemptLedger {
     private volatile boolean taken;
     private volatile boolean fenced;
     private volatile boolean away;
+    private volatile boolean many;
     private volatile @Nullable Artifact artifact;
+    private volatile @Nullable Receipt receipt;
     private volatile Runnable afterClaiming = () -> {};
     private volatile Runnable afterWriting = () -> {};
 
@@ -56,6 +58,11 @@ final class PlayedLedger implements AttemptLedger {
 
     void goAway() {
         away = true;
+    }
+
+    /** Each claim is of another job. */
+    void haveMany() {
+        many = true;
     }
 
     /** What happens after a claim is taken and before its owner hears of it. */
@@ -83,6 +90,11 @@ final class PlayedLedger implements AttemptLedger {
         return artifact;
     }
 
+    @Nullable
+    Receipt receipt() {
+        return receipt;
+    }
+
     BlockingQueue<Collection<Renewal>> renewals() {
         return renewals;
     }
@@ -94,7 +106,7 @@ final class PlayedLedger implements AttemptLedger {
             return Optional.empty();
         }
         afterClaiming.run();
-        return Optional.of(claimOf(job));
+        return Optional.of(claimOf(many ? new JobId(UUID.randomUUID()) : job));
     }
 
     @Override
@@ -114,6 +126,7 @@ final class PlayedLedger implements AttemptLedger {
         boolean written = write("succeed");
         if (written) {
             artifact = stored;
+            this.receipt = receipt;
         }
         return written;
     }

@@ -149,6 +149,11 @@ final class PlayedFarm implements Retention, ArtifactCollection, ArtifactStore {
     }
 
     @Override
+    public int deletePaintings() {
+        return 0;
+    }
+
+    @Override
     public int deleteArtifacts() {
         deed();
         List<String> gone = rows.entrySet().stream()

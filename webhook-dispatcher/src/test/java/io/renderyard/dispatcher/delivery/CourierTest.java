@@ -83,8 +83,8 @@ class CourierTest {
     @Test
     void eachAttemptCarriesTheSameIdAndBody() {
         DeliveryAttempt first = attempt(1);
-        DeliveryAttempt second =
-                new DeliveryAttempt(first.delivery(), 2, first.event(), first.tenant(), first.url(), first.body());
+        DeliveryAttempt second = new DeliveryAttempt(
+                first.delivery(), 2, first.event(), first.job(), first.tenant(), first.url(), first.body());
 
         courier(client).deliver(first);
         courier(client).deliver(second);
@@ -208,6 +208,7 @@ class CourierTest {
                 new DeliveryId(UUID.randomUUID()),
                 number,
                 new EventId(UUID.randomUUID()),
+                null,
                 new TenantId(UUID.randomUUID()),
                 URI.create("http://127.0.0.1:" + receiver.getAddress().getPort() + "/hook"),
                 BODY);

@@ -7,6 +7,7 @@ import io.renderyard.kernel.batch.BatchWebhook;
 import io.renderyard.kernel.batch.Priority;
 import io.renderyard.kernel.job.FieldError;
 import io.renderyard.kernel.job.Lane;
+import io.renderyard.kernel.job.Variables;
 import io.renderyard.kernel.render.RenderSpec;
 import io.renderyard.kernel.tenant.TenantId;
 import java.net.URI;
@@ -41,7 +42,7 @@ final class BatchHeadCheck {
         BatchHead read = new BatchHead(
                 tenant,
                 base,
-                Lane.of(base) == Lane.HEAVY ? Lane.HEAVY : Lane.BATCH,
+                Lane.of(base, Variables.NONE) == Lane.HEAVY ? Lane.HEAVY : Lane.BATCH,
                 violations.choice("priority", options.priority(), Priority.NORMAL),
                 violations.within("concurrency", options.concurrency(), CONCURRENCY, 1, MAX_CONCURRENCY),
                 webhook(options.webhook()),

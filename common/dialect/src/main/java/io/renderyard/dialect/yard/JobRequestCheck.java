@@ -6,6 +6,7 @@ import io.renderyard.kernel.job.Lane;
 import io.renderyard.kernel.job.Reuse;
 import io.renderyard.kernel.job.Submission;
 import io.renderyard.kernel.job.Variables;
+import io.renderyard.kernel.job.Webhook;
 import io.renderyard.kernel.render.Framing;
 import io.renderyard.kernel.render.PictureFormat;
 import io.renderyard.kernel.render.RenderSpec;
@@ -44,10 +45,11 @@ final class JobRequestCheck {
         URI webhook = request.webhookUrl() == null
                 ? null
                 : new AddressReader(violations).read("webhookUrl", request.webhookUrl());
+        Webhook told = webhook == null ? null : new Webhook(webhook);
         Map<String, String> metadata = metadata();
         return violations.all().isEmpty()
                 ? new Reading.Understood(
-                        new Submission(tenant, spec, variables, Lane.of(spec), webhook, metadata, reuse))
+                        new Submission(tenant, spec, variables, Lane.of(spec, variables), told, metadata, reuse))
                 : new Reading.Wrong(violations.all());
     }
 

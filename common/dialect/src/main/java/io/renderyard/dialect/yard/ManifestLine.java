@@ -36,6 +36,7 @@ public record ManifestLine(
                     case Job.Queued ignored -> null;
                     case Job.Running ignored -> null;
                     case Job.Succeeded ignored -> null;
+                    case Job.Cleaned ignored -> null;
                 },
                 item.id().toString());
     }

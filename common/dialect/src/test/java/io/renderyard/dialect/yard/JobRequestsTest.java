@@ -8,6 +8,7 @@ import io.renderyard.kernel.job.Lane;
 import io.renderyard.kernel.job.Reuse;
 import io.renderyard.kernel.job.Submission;
 import io.renderyard.kernel.job.Variables;
+import io.renderyard.kernel.job.Webhook;
 import io.renderyard.kernel.render.Additions;
 import io.renderyard.kernel.render.Area;
 import io.renderyard.kernel.render.Framing;
@@ -62,7 +63,7 @@ class JobRequestsTest {
                                 .with(Framing.of(new Area.Element("#a > b"))),
                         Variables.NONE,
                         Lane.HEAVY,
-                        URI.create("http://receiver.example/hook"),
+                        new Webhook(URI.create("http://receiver.example/hook")),
                         Map.of("order", "7", "", ""),
                         Reuse.NONE));
     }

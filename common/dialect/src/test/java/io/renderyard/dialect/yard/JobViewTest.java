@@ -62,6 +62,7 @@ class JobViewTest {
                 kept.size(),
                 kept.extent(),
                 kept.sha256(),
+                null,
                 Instant.parse("2026-12-21T03:00:00Z"));
         Job later = new Job(
                 job.id(),

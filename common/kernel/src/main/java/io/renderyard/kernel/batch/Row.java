@@ -15,7 +15,8 @@ public sealed interface Row {
     /**
      * Brings what is drawn itself.
      *
-     * @param shares false when its picture is not to be shared, whatever the batch says: it is of an address
+     * @param shares false when its picture is not to be shared, whatever the batch says: it is of an address, or of a
+     *     prompt that comes out differently each time
      */
     record Whole(RenderSpec spec, Variables variables, Map<String, String> metadata, boolean shares) implements Row {}
 

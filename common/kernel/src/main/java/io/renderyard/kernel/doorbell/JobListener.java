@@ -3,7 +3,8 @@ package io.renderyard.kernel.doorbell;
 /** Hears that jobs may be ready. */
 public interface JobListener {
     /**
-     * Returns when the ring is dealt with: the attempt ended, or someone else has the job. Interruptible.
+     * Returns when the ring is dealt with: the attempt ended, or, of a job that a model paints, goes on by itself; or
+     * someone else has the job. Interruptible.
      *
      * @return what is to become of the ring
      */

@@ -29,6 +29,9 @@ public interface DeliveryLedger {
     /** Not taken, and not tried again. */
     void giveUp(DeliveryAttempt attempt, OptionalInt status, String note);
 
-    /** @param url where the job wants its event */
-    record Undelivered(Event event, URI url) {}
+    /**
+     * @param url where the job wants its event
+     * @param shape that the receiver there reads; see {@link io.renderyard.kernel.job.Webhook}
+     */
+    record Undelivered(Event event, URI url, String shape) {}
 }

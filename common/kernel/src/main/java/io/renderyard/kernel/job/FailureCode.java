@@ -43,6 +43,18 @@ public enum FailureCode {
     STORAGE(FARM, true),
     /** With its variables filled in, the source is too long, or no address any more. */
     VARIABLES_REFUSED(CALLER, false),
+    /** The model's provider will not paint this: its words, the picture to go by, or what came of them. */
+    PROMPT_REFUSED(CALLER, false),
+    /** The picture to go by cannot be fetched, is too large, or is no picture. */
+    REFERENCE_UNAVAILABLE(CALLER, false),
+    /** The tenant has too few credits left for this model. */
+    CREDITS_EXHAUSTED(CALLER, false),
+    /** Nobody who is configured serves the model. */
+    MODEL_UNAVAILABLE(FARM, false),
+    /** The model's provider failed, each time it was asked. An attempt asks often enough, so that another would not help. */
+    MODEL_FAILED(TARGET, false),
+    /** No picture came from the model's provider within the job's time. */
+    MODEL_TIMEOUT(TARGET, false),
     /** A row of a batch that is no submission; its message says what is wrong with it. */
     INVALID_ITEM(CALLER, false),
     /** A defect of ours. */

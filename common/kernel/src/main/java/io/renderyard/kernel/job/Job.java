@@ -84,4 +84,7 @@ public record Job(
             return JobState.CANCELLED;
         }
     }
+
+    /** It ended, and its owner had all that it held wiped since; see {@link JobCleaner}. */
+    public record Cleaned(JobState state) implements Outcome {}
 }

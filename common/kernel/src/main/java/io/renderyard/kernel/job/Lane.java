@@ -3,6 +3,7 @@ package io.renderyard.kernel.job;
 import io.renderyard.kernel.render.PictureFormat;
 import io.renderyard.kernel.render.RenderSpec;
 import io.renderyard.kernel.render.SizeLimit;
+import io.renderyard.kernel.render.Source;
 import java.util.Locale;
 
 /** A priority lane. Each has its own queue, so that ten thousand batch items never delay one person. */
@@ -19,8 +20,14 @@ public enum Lane {
     /** Above this many device pixels one picture holds up several people. */
     private static final double HEAVY_PIXELS = 16_000_000;
 
-    /** The lane for one picture that somebody waits for. */
-    public static Lane of(RenderSpec spec) {
+    /** The lane for one picture that somebody waits for. Where a model paints any part of it, most of the time is its. */
+    public static Lane of(RenderSpec spec, Variables variables) {
+        boolean painted =
+                spec.source() instanceof Source.Painted || !variables.pictures().isEmpty();
+        return painted ? PROMPT : of(spec);
+    }
+
+    private static Lane of(RenderSpec spec) {
         boolean heavy = switch (spec.format()) {
             case PictureFormat.Gif ignored -> true;
             case PictureFormat.Pdf pdf -> !pdf.more().isEmpty();

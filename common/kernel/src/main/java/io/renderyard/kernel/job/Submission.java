@@ -2,7 +2,6 @@ package io.renderyard.kernel.job;
 
 import io.renderyard.kernel.render.RenderSpec;
 import io.renderyard.kernel.tenant.TenantId;
-import java.net.URI;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What a client sends, wholly validated and free of any vendor's words.
  *
  * @param variables what fills the places in the source
- * @param webhookUrl where the terminal event is delivered; none when null
+ * @param webhook who is told of its end; nobody when null
  * @param metadata the client's own words, handed back unchanged
  * @param reuse how far a picture may be shared
  */
@@ -19,7 +18,7 @@ public record Submission(
         RenderSpec spec,
         Variables variables,
         Lane lane,
-        @Nullable URI webhookUrl,
+        @Nullable Webhook webhook,
         Map<String, String> metadata,
         Reuse reuse) {
     public Submission {

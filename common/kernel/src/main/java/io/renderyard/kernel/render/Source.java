@@ -1,12 +1,19 @@
 package io.renderyard.kernel.render;
 
+import io.renderyard.kernel.prompt.Prompt;
 import java.net.URI;
 
-/** Where the page comes from. */
+/** Where the picture comes from. */
 public sealed interface Source {
     /** Markup, a whole document or a fragment. */
     record Html(String markup) implements Source {}
 
+    /** Markup in the Handlebars language, whose places the submission's variables fill. */
+    record Handlebars(String markup) implements Source {}
+
     /** A page to load; always http or https. */
     record Url(URI address) implements Source {}
+
+    /** Words for a model. No page, and no browser: of the rest of a spec only the format counts. */
+    record Painted(Prompt prompt) implements Source {}
 }

@@ -34,6 +34,9 @@ public interface Retention {
     /** Deletes idempotency keys that are no longer valid. */
     int deleteKeys();
 
+    /** Deletes credits that were reserved and not charged when their job ended, and charges that are older than 13 months. */
+    int deletePaintings();
+
     /** Deletes the rows of artifacts that have no bytes any more and that no job points to. */
     int deleteArtifacts();
 }

@@ -13,6 +13,7 @@ import io.renderyard.kernel.job.Reuse;
 import io.renderyard.kernel.job.Submission;
 import io.renderyard.kernel.job.SubmissionLedger;
 import io.renderyard.kernel.job.Variables;
+import io.renderyard.kernel.job.Webhook;
 import io.renderyard.kernel.render.Extent;
 import io.renderyard.kernel.render.PictureFormat;
 import io.renderyard.kernel.render.RenderSpec;
@@ -60,8 +61,14 @@ public final class PortClient {
     public Job accept(@Nullable URI webhook) {
         RenderSpec spec = RenderSpec.plain(
                 new Source.Html("<p>" + pages.incrementAndGet()), new Viewport(100, 100, 1), new PictureFormat.Png());
-        Submission submission =
-                new Submission(tenant, spec, Variables.NONE, Lane.INTERACTIVE, webhook, Map.of(), Reuse.NONE);
+        Submission submission = new Submission(
+                tenant,
+                spec,
+                Variables.NONE,
+                Lane.INTERACTIVE,
+                webhook == null ? null : new Webhook(webhook),
+                Map.of(),
+                Reuse.NONE);
         return switch (ports.part(SubmissionLedger.class).accept(submission, null)) {
             case Acceptance.Accepted<Job>(Job job) -> job;
             case Acceptance<Job> other -> throw new AssertionError("not accepted: " + other);

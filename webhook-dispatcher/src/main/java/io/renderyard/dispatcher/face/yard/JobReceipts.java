@@ -29,6 +29,7 @@ class JobReceipts {
             case Job.Queued ignored -> throw none("The job is queued; its receipt is there when it has succeeded.");
             case Job.Running ignored -> throw none("The job is running; its receipt is there when it has succeeded.");
             case Job.Failed ignored -> throw none("The job has failed, so there is no result; the job says why.");
+            case Job.Cleaned ignored -> throw gone();
             case Job.Cancelled ignored -> throw none("The job was cancelled, so there is no result.");
         };
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.renderyard.db.artifact;
+
+import org.jspecify.annotations.NullMarked;
