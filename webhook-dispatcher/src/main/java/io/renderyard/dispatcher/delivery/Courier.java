@@ -13,6 +13,8 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -25,6 +27,15 @@ import org.springframework.stereotype.Component;
 class Courier {
     private static final Logger log = LoggerFactory.getLogger(Courier.class);
     private static final int GONE = 410;
+
+    /** Answers of 4xx that may be others in a while: time-out, conflict, too early, too many requests. */
+    private static final Set<Integer> PASSING = Set.of(408, 409, 425, 429);
+
+    /** Without a version where it does not run from its archive. */
+    private static final String USER_AGENT = Optional.ofNullable(
+                    Courier.class.getPackage().getImplementationVersion())
+            .map(version -> "Renderyard/" + version)
+            .orElse("Renderyard");
 
     private final DeliveryLedger ledger;
     private final OutboundClient client;
@@ -72,9 +83,16 @@ class Courier {
             count("delivered");
         } else if (responded.status() == GONE) {
             giveUp(attempt, status, note + ": the endpoint says that it is gone");
+        } else if (rejects(responded.status())) {
+            giveUp(attempt, status, note + ": the endpoint rejects it");
         } else {
             retry(attempt, status, note, responded.retryAfter());
         }
+    }
+
+    /** The same bytes would be rejected again, unless the answer is about this moment. */
+    private static boolean rejects(int status) {
+        return status >= 400 && status < 500 && !PASSING.contains(status);
     }
 
     private void retry(DeliveryAttempt attempt, OptionalInt status, String note, Optional<Duration> asked) {
@@ -101,17 +119,23 @@ class Courier {
     private Map<String, String> headers(DeliveryAttempt attempt) {
         Instant now = clock.instant();
         String id = attempt.event().toString();
-        return Map.of(
+        Map<String, String> headers = new TreeMap<>(Map.of(
                 "content-type",
                 "application/json; charset=utf-8",
                 "user-agent",
-                "Renderyard",
+                USER_AGENT,
                 "webhook-id",
                 id,
                 "webhook-timestamp",
                 Long.toString(now.getEpochSecond()),
                 "webhook-signature",
-                Signature.of(secrets.of(attempt.tenant()), id, now, attempt.body()));
+                Signature.of(secrets.of(attempt.tenant()), id, now, attempt.body()),
+                "x-attempt",
+                Integer.toString(attempt.number())));
+        if (attempt.job() != null) {
+            headers.put("x-job-id", attempt.job().toString());
+        }
+        return headers;
     }
 
     private void count(String outcome) {

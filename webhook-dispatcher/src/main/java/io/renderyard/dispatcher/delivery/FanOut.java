@@ -1,7 +1,6 @@
 package io.renderyard.dispatcher.delivery;
 
 import io.renderyard.dialect.yard.BatchEventView;
-import io.renderyard.dialect.yard.EventView;
 import io.renderyard.dispatcher.polling.Jobs;
 import io.renderyard.kernel.batch.Batch;
 import io.renderyard.kernel.batch.BatchReader;
@@ -16,6 +15,10 @@ import io.renderyard.kernel.job.BatchId;
 import io.renderyard.kernel.job.Job;
 import io.renderyard.kernel.job.JobId;
 import io.renderyard.kernel.job.JobReader;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,6 +30,7 @@ class FanOut implements EventListener {
     private final BatchReader batches;
     private final DigestReader digests;
     private final Jobs polling;
+    private final Map<String, WebhookBody> bodies;
     private final Deliveries deliveries;
     private final JsonMapper json;
 
@@ -36,6 +40,7 @@ class FanOut implements EventListener {
             BatchReader batches,
             DigestReader digests,
             Jobs polling,
+            List<WebhookBody> bodies,
             Deliveries deliveries,
             JsonMapper json) {
         this.ledger = ledger;
@@ -43,6 +48,7 @@ class FanOut implements EventListener {
         this.batches = batches;
         this.digests = digests;
         this.polling = polling;
+        this.bodies = bodies.stream().collect(Collectors.toUnmodifiableMap(WebhookBody::shape, Function.identity()));
         this.deliveries = deliveries;
         this.json = json;
     }
@@ -54,18 +60,19 @@ class FanOut implements EventListener {
 
     void fanOut(EventId id) {
         ledger.findUndelivered(id).ifPresent(undelivered -> {
-            ledger.fanOut(id, undelivered.url(), body(undelivered.event()));
+            ledger.fanOut(id, undelivered.url(), body(undelivered));
             deliveries.look();
         });
     }
 
     /** Written once and stored: every attempt sends these very characters. */
-    private String body(Event event) {
+    private String body(DeliveryLedger.Undelivered undelivered) {
+        Event event = undelivered.event();
         return switch (event.subject()) {
             case Event.OfJob(JobId id) -> {
                 Job job = jobs.find(event.tenant(), id)
                         .orElseThrow(() -> new IllegalStateException("event " + event.id() + " tells of no job"));
-                yield json.writeValueAsString(EventView.of(event, job, polling.links()));
+                yield writer(undelivered.shape()).of(event, job);
             }
             case Event.OfBatch(BatchId id) -> {
                 Batch batch = batches.find(event.tenant(), id)
@@ -73,6 +80,15 @@ class FanOut implements EventListener {
                 yield json.writeValueAsString(view(event, batch));
             }
         };
+    }
+
+    private WebhookBody writer(String shape) {
+        WebhookBody body = bodies.get(shape);
+        if (body == null) {
+            throw new IllegalStateException(
+                    "nobody writes webhooks of the shape " + shape + "; there are writers of " + bodies.keySet());
+        }
+        return body;
     }
 
     private BatchEventView view(Event event, Batch batch) {

@@ -14,6 +14,7 @@ import io.renderyard.egress.OutboundClient;
 import io.renderyard.kernel.event.DeliveryAttempt;
 import io.renderyard.kernel.event.DeliveryId;
 import io.renderyard.kernel.event.EventId;
+import io.renderyard.kernel.job.JobId;
 import io.renderyard.kernel.tenant.Secret;
 import io.renderyard.kernel.tenant.TenantId;
 import java.io.IOException;
@@ -39,6 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Posts to a receiver on this machine that answers as it is told. */
 class CourierTest {
     private static final Secret SECRET = new Secret("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
+    private static final JobId JOB = new JobId(UUID.fromString("0193a5c2-6d0e-7a0c-9a43-2f6f3e0d9a11"));
     private static final String BODY = "{\"name\":\"ünïcode 😀\"}";
     private static final DispatcherSettings SETTINGS = new DispatcherSettings(
             List.of(Duration.ofSeconds(10), Duration.ofSeconds(20), Duration.ofSeconds(30), Duration.ofSeconds(40)),
@@ -76,6 +78,10 @@ class CourierTest {
         assertThat(post.headers().firstValue("webhook-id"))
                 .contains(attempt.event().toString());
         assertThat(post.headers().firstValue("content-type")).contains("application/json; charset=utf-8");
+        assertThat(post.headers().firstValue("user-agent"))
+                .hasValueSatisfying(agent -> assertThat(agent).startsWith("Renderyard"));
+        assertThat(post.headers().firstValue("x-job-id")).contains(JOB.toString());
+        assertThat(post.headers().firstValue("x-attempt")).contains("1");
         assertThatCode(() -> new Webhook(SECRET.reveal()).verify(post.body(), post.headers()))
                 .doesNotThrowAnyException();
     }
@@ -107,8 +113,8 @@ class CourierTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {301, 307, 400, 401, 404, 429, 500, 503})
-    void anythingElseIsTriedAgain(int answer) {
+    @ValueSource(ints = {301, 307, 408, 409, 425, 429, 500, 503})
+    void whatMayPassIsTriedAgain(int answer) {
         status = answer;
         answerHeaders = Map.of("Location", "/elsewhere");
 
@@ -116,6 +122,17 @@ class CourierTest {
 
         assertThat(ledger.outcomes()).containsExactly("retry " + answer + " after 20 s: HTTP " + answer);
         assertThat(posts).as("redirects are not followed").hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 401, 403, 404, 422})
+    void whoRejectsItIsNotAskedAgain(int answer) {
+        status = answer;
+
+        courier(client).deliver(attempt(1));
+
+        assertThat(ledger.outcomes())
+                .containsExactly("given up " + answer + ": HTTP " + answer + ": the endpoint rejects it");
     }
 
     @Test
@@ -208,7 +225,7 @@ class CourierTest {
                 new DeliveryId(UUID.randomUUID()),
                 number,
                 new EventId(UUID.randomUUID()),
-                null,
+                JOB,
                 new TenantId(UUID.randomUUID()),
                 URI.create("http://127.0.0.1:" + receiver.getAddress().getPort() + "/hook"),
                 BODY);
