@@ -12,6 +12,7 @@ import org.springframework.util.unit.DataSize;
  *
  * @param name how the worker is called in the ledger and in logs; the process id when unset
  * @param slots pictures drawn at once; one per core when 0
+ * @param prompts attempts in hand at once that wait for models; each holds a picture of some megabytes at its end
  * @param attemptTimeout time that one attempt may take
  * @param drain how long a planned stop waits for what is being drawn before it gives it back
  * @param nodePackages the {@code node_modules} with autoconsent and Twemoji; {@code node_modules} of the working folder
@@ -22,6 +23,7 @@ import org.springframework.util.unit.DataSize;
 public record WorkerSettings(
         @Nullable String name,
         @DefaultValue("0") int slots,
+        @DefaultValue("512") int prompts,
         @DefaultValue("30s") Duration attemptTimeout,
         @DefaultValue("15s") Duration drain,
         @Nullable Path nodePackages,
@@ -32,6 +34,9 @@ public record WorkerSettings(
         if (slots < 0) {
             throw new IllegalArgumentException(
                     "renderyard.worker.slots must be 0 (one per core) or more; it is " + slots);
+        }
+        if (prompts < 1) {
+            throw new IllegalArgumentException("renderyard.worker.prompts must be at least 1; it is " + prompts);
         }
         slots = slots == 0 ? Runtime.getRuntime().availableProcessors() : slots;
         name = name == null || name.isBlank()

@@ -28,6 +28,7 @@ class UnknownSettings implements BeanFactoryPostProcessor, EnvironmentAware {
             "egress",
             "web",
             "limits",
+            "prompt",
             "gateway",
             "worker",
             "dispatcher",

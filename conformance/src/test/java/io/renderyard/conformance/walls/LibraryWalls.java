@@ -86,6 +86,7 @@ final class LibraryWalls {
                 packages(root, "db", "process.web")
                         .or(classes(
                                 root,
+                                "worker.attempt.AttemptRunner",
                                 "worker.attempt.Claimer",
                                 "worker.retention.Keeper",
                                 "dispatcher.Rounds",

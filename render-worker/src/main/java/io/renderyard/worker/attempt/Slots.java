@@ -1,17 +1,21 @@
 package io.renderyard.worker.attempt;
 
 import io.renderyard.kernel.job.Lane;
+import io.renderyard.worker.WorkerSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
 
 /**
  * A bounded number of places. Whoever waits in an earlier lane gets a free one first; heavy work, which holds a place for
  * many seconds, always leaves one for the others.
  */
+@Component
 final class Slots {
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Condition> turns =
@@ -22,6 +26,11 @@ final class Slots {
     private final int mostHeavy;
     private int light;
     private int heavy;
+
+    @Autowired
+    Slots(WorkerSettings settings) {
+        this(settings.slots(), settings.browsers());
+    }
 
     /**
      * @param light most that is not heavy at once

@@ -27,11 +27,13 @@ import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.stereotype.Component;
 
 /**
- * Hears rings of every lane. As many consumers per lane as pictures may be drawn, each with one message in hand, which
- * is acknowledged when the attempt has ended; and some spare ones of lower priority, which RabbitMQ serves only while all
+ * Hears rings of every lane, each consumer with one message in hand. As many consumers per lane as pictures may be drawn,
+ * whose message is acknowledged when the attempt has ended; and some spare ones of lower priority, which RabbitMQ serves only while all
  * others of the farm are busy, so that the next ring is at hand when a browser becomes free while its last picture is
  * still being stored. A ring that comes back because we died finds the lease still held, is answered "already taken",
  * and the sweeper rings when the lease has run out.
+ *
+ * <p>Rings for prompts are acknowledged when the lease is ours, so a few consumers claim hundreds.
  */
 @Component
 @ConditionalOnProperty(name = "renderyard.doorbell.kind", havingValue = "rabbitmq", matchIfMissing = true)
@@ -41,6 +43,8 @@ class RabbitJobConsumer implements SmartLifecycle {
     private static final int LAST = 0;
     /** Storing takes a fraction of drawing. */
     private static final int SLOTS_PER_SPARE = 4;
+    /** Each claims some hundred a second. */
+    private static final int PROMPT_CONSUMERS = 4;
 
     private static final Duration MARGIN = Duration.ofSeconds(2);
     private static final long RECEIVE_MILLIS = 250;
@@ -53,10 +57,18 @@ class RabbitJobConsumer implements SmartLifecycle {
         this.listener = listener;
         this.drain = settings.drain();
         this.containers = Arrays.stream(Lane.values())
-                .flatMap(lane -> Stream.of(
-                        container(connections, lane, settings.slots(), FIRST),
-                        container(connections, lane, Math.ceilDiv(settings.slots(), SLOTS_PER_SPARE), LAST)))
+                .flatMap(lane -> containers(connections, lane, settings.slots()))
                 .toList();
+    }
+
+    private Stream<SimpleMessageListenerContainer> containers(ConnectionFactory connections, Lane lane, int slots) {
+        return switch (lane) {
+            case INTERACTIVE, BATCH, HEAVY ->
+                Stream.of(
+                        container(connections, lane, slots, FIRST),
+                        container(connections, lane, Math.ceilDiv(slots, SLOTS_PER_SPARE), LAST));
+            case PROMPT -> Stream.of(container(connections, lane, PROMPT_CONSUMERS, FIRST));
+        };
     }
 
     private SimpleMessageListenerContainer container(

@@ -9,25 +9,36 @@ import io.renderyard.kernel.artifact.Receipt;
 import io.renderyard.kernel.job.AttemptLedger;
 import io.renderyard.kernel.job.FailureCode;
 import io.renderyard.kernel.job.JobId;
+import io.renderyard.kernel.job.Lane;
 import io.renderyard.kernel.job.Progress;
+import io.renderyard.kernel.job.Variables;
+import io.renderyard.kernel.prompt.Painting;
 import io.renderyard.kernel.render.Extent;
 import io.renderyard.kernel.render.Picture;
 import io.renderyard.kernel.render.PictureFormat;
+import io.renderyard.kernel.render.Source;
 import io.renderyard.worker.WorkerSettings;
 import io.renderyard.worker.developing.Darkroom;
+import io.renderyard.worker.painting.PlayedModels;
+import io.renderyard.worker.painting.PlayedPainter;
+import io.renderyard.worker.painting.PlayedPaintingLedger;
 import io.renderyard.worker.rendering.Exposure;
 import io.renderyard.worker.rendering.RenderException;
 import io.renderyard.worker.rendering.Renderer;
 import io.renderyard.worker.rendering.Rendering;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.util.unit.DataSize;
 
 class AttemptRunnerTest {
@@ -168,6 +179,79 @@ class AttemptRunnerTest {
     }
 
     @Test
+    void aPromptIsPaintedWithItsPlacesFilledAndNeedsNoBrowser() throws InterruptedException {
+        AttemptLedger.Claim painted = claim(
+                new Source.Painted(PlayedPrompts.prompt("a {{colour}} boat")), new Variables(Map.of("colour", "red")));
+        List<String> asked = new ArrayList<>();
+        PlayedModels models =
+                PlayedPainter.models().gives(PlayedPrompts.png(32, 32)).words(asked::add);
+
+        run(painted, models, (spec, atMost, progress) -> {
+            throw new AssertionError("a model needs no browser");
+        });
+
+        assertThat(asked).containsExactly("a red boat");
+        assertThat(ledger.writes()).containsExactly("succeed");
+        assertThat(ledger.artifact()).isNotNull().satisfies(artifact -> {
+            assertThat(artifact.contentType()).isEqualTo("image/png");
+            assertThat(artifact.extent()).isEqualTo(new Extent.Still(32, 32));
+            assertThat(artifact.painting()).isEqualTo(new Painting("fal", new BigDecimal("0.6")));
+        });
+        assertThat(ledger.receipt())
+                .isNotNull()
+                .satisfies(receipt -> assertThat(receipt.paintings()).hasSize(1));
+    }
+
+    @Test
+    void aPaintedPictureThatIsNoneIsTheProvidersFailure() throws InterruptedException {
+        run(
+                claim(new Source.Painted(PlayedPrompts.prompt("a boat")), Variables.NONE),
+                PlayedPainter.models().gives(new byte[] {1, 2, 3}),
+                (spec, atMost, progress) -> PICTURE);
+
+        assertThat(ledger.writes()).containsExactly("fail model_failed");
+    }
+
+    @Test
+    void picturesInAPageArePaintedBeforeItIsDrawn() throws InterruptedException {
+        AttemptLedger.Claim card = claim(
+                new Source.Html("<img src='{{bg}}'>{{title}}"),
+                new Variables(Map.of("title", "Boats"), Map.of("bg", PlayedPrompts.prompt("{{title}} at sea"))));
+        List<String> order = new ArrayList<>();
+        PlayedModels models =
+                PlayedPainter.models().gives(PlayedPrompts.png(32, 32)).words(order::add);
+
+        run(card, models, (spec, atMost, progress) -> {
+            order.add(((Source.Html) spec.source()).markup().substring(0, 43));
+            return PICTURE;
+        });
+
+        assertThat(order).containsExactly("Boats at sea", "<img src='data:image/png;base64,iVBORw0KGgo");
+        assertThat(ledger.artifact())
+                .isNotNull()
+                .satisfies(artifact ->
+                        assertThat(artifact.painting()).isEqualTo(new Painting("fal", new BigDecimal("0.6"))));
+        assertThat(ledger.receipt()).isNotNull().satisfies(receipt -> {
+            assertThat(receipt.browser()).isEqualTo("Chrome/156");
+            assertThat(receipt.paintings()).extracting(Receipt.Painted::picture).containsExactly("bg");
+        });
+    }
+
+    /** Then the attempt is repeated, which a failure of ours would count against the job. */
+    @Test
+    void aLedgerThatIsAwayWhileCreditsAreSetAsideIsNoDefect() {
+        PlayedModels models = PlayedPainter.models().words(words -> {
+            throw new DataAccessResourceFailureException("the ledger is away");
+        });
+
+        assertThatThrownBy(() -> run(
+                        claim(new Source.Painted(PlayedPrompts.prompt("a boat")), Variables.NONE),
+                        models,
+                        (spec, atMost, progress) -> PICTURE))
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
     void howFarTheRendererIsTravelsWithTheLease() throws InterruptedException {
         run((spec, atMost, progress) -> {
             progress.progressed(3, 30);
@@ -186,15 +270,42 @@ class AttemptRunnerTest {
         assertThat(Thread.interrupted()).isFalse();
     }
 
+    private AttemptLedger.Claim claim(Source source, Variables variables) {
+        return new AttemptLedger.Claim(
+                claim.attempt(), claim.tenant(), claim.spec().with(source), variables);
+    }
+
+    private void run(AttemptLedger.Claim of, PlayedModels models, Renderer renderer) throws InterruptedException {
+        AttemptRunner runner = runner(ledger, renderer, store, Duration.ZERO, new Slots(1, 2), models);
+        runner.complete(of.attempt(), lease, runner.render(Lane.PROMPT, of, lease));
+    }
+
     private void run(Renderer renderer) throws InterruptedException {
         AttemptRunner runner = runner(ledger, renderer, store, Duration.ZERO);
-        runner.complete(claim.attempt(), lease, runner.render(claim, lease));
+        runner.complete(claim.attempt(), lease, runner.render(Lane.INTERACTIVE, claim, lease));
     }
 
     static AttemptRunner runner(PlayedLedger ledger, Renderer renderer, PlayedStore store, Duration drain) {
+        return runner(ledger, renderer, store, drain, new Slots(1, 2));
+    }
+
+    static AttemptRunner runner(
+            PlayedLedger ledger, Renderer renderer, PlayedStore store, Duration drain, Slots slots) {
+        return runner(ledger, renderer, store, drain, slots, PlayedPainter.models());
+    }
+
+    static AttemptRunner runner(
+            PlayedLedger ledger,
+            Renderer renderer,
+            PlayedStore store,
+            Duration drain,
+            Slots slots,
+            PlayedModels models) {
         return new AttemptRunner(
                 ledger,
                 renderer,
+                new InTurn(renderer, slots, PlayedPrompts.SETTINGS),
+                PlayedPainter.painter(models, new PlayedPaintingLedger(), settings(drain), PlayedPrompts.SETTINGS),
                 Darkroom.in(Path.of(System.getProperty("java.io.tmpdir"))),
                 new PictureStorage(store, new SecureRandom()),
                 settings(drain),
@@ -205,6 +316,6 @@ class AttemptRunnerTest {
         DataSize memory = DataSize.ofGigabytes(1);
         WorkerSettings.Browser browser = new WorkerSettings.Browser(
                 null, null, "nobody", null, memory, 1_000, drain, 2_000, memory, memory, Duration.ofHours(1), 100);
-        return new WorkerSettings("a worker", 1, Duration.ofSeconds(30), drain, null, null, browser);
+        return new WorkerSettings("a worker", 1, 600, Duration.ofSeconds(30), drain, null, null, browser);
     }
 }

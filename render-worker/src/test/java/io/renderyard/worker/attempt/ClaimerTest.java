@@ -3,10 +3,13 @@ package io.renderyard.worker.attempt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.renderyard.kernel.doorbell.JobListener.Heard;
 import io.renderyard.kernel.doorbell.Ring;
 import io.renderyard.kernel.job.JobId;
 import io.renderyard.kernel.job.Lane;
+import io.renderyard.worker.WorkerSettings;
 import io.renderyard.worker.rendering.Renderer;
 import io.renderyard.worker.rendering.Rendering;
 import java.time.Duration;
@@ -36,6 +39,7 @@ class ClaimerTest {
 
     private final PlayedLedger ledger = new PlayedLedger();
     private final PlayedStore store = new PlayedStore();
+    private final MeterRegistry meters = new SimpleMeterRegistry();
     private final List<Consumer<JobId>> listeners = new ArrayList<>();
     private final LeaseKeeper keeper = new LeaseKeeper(ledger, listener -> {
         listeners.add(listener);
@@ -327,6 +331,95 @@ class ClaimerTest {
         assertThat(heard).succeedsWithin(LONG).isEqualTo(Heard.DONE);
     }
 
+    @Test
+    void aPromptsRingIsDealtWithWhenItsLeaseIsOurs() throws Exception {
+        Claimer claimer = started(LONG, this::drawUntilDrawn);
+
+        assertThat(claimer.hear(another(Lane.PROMPT))).isEqualTo(Heard.DONE);
+
+        drawing.acquire();
+        assertThat(ledger.writes()).isEmpty();
+        drawn.countDown();
+        await().until(() -> ledger.writes().equals(List.of("succeed")));
+        await().until(() -> prompts() == 0);
+    }
+
+    @Test
+    void sixHundredPromptsAreInHandAtOnceAndOneMoreIsForSomebodyElse() throws Exception {
+        ledger.haveMany();
+        Claimer claimer = started(LONG, this::drawUntilDrawn);
+
+        for (int i = 0; i < 600; i++) {
+            assertThat(claimer.hear(another(Lane.PROMPT))).isEqualTo(Heard.DONE);
+        }
+
+        assertThat(prompts()).isEqualTo(600);
+        assertThat(claimer.hear(another(Lane.PROMPT))).isEqualTo(Heard.NOT_NOW);
+        // The only place is one prompt's, as long as it is drawn.
+        drawing.acquire();
+        assertThat(drawing.tryAcquire()).isFalse();
+        drawn.countDown();
+        await().until(() -> ledger.writes().size() == 600);
+        await().until(() -> prompts() == 0);
+        assertThat(keeper.awaitNone(Duration.ZERO)).isTrue();
+    }
+
+    @Test
+    void promptsThatWaitAreGivenBackWhenWeStop() throws Exception {
+        ledger.haveMany();
+        Claimer claimer = started(Duration.ofMillis(50), this::drawUntilDrawn);
+        for (int i = 0; i < 50; i++) {
+            assertThat(claimer.hear(another(Lane.PROMPT))).isEqualTo(Heard.DONE);
+        }
+
+        claimer.stop();
+
+        assertThat(ledger.writes()).hasSize(50).containsOnly("release");
+        await().until(() -> prompts() == 0);
+    }
+
+    @Test
+    void aPromptThatIsClaimedWhileWeStopIsGivenBackUndrawn() throws Exception {
+        Claimer claimer = started(LONG, (spec, atMost, progress) -> {
+            drawing.release();
+            return AttemptRunnerTest.PICTURE;
+        });
+        ledger.afterClaiming(claimer::stop);
+
+        assertThat(claimer.hear(another(Lane.PROMPT))).isEqualTo(Heard.DONE);
+
+        await().until(() -> ledger.writes().equals(List.of("release")));
+        assertThat(drawing.availablePermits()).isZero();
+    }
+
+    @Test
+    void aPromptWhoseLeaseIsLostStops() throws Exception {
+        Claimer claimer = started(LONG, this::drawUntilDrawn);
+        assertThat(claimer.hear(another(Lane.PROMPT))).isEqualTo(Heard.DONE);
+        drawing.acquire();
+
+        ledger.fence();
+        listeners.forEach(listener -> listener.accept(ledger.job()));
+
+        await().until(() -> prompts() == 0);
+        assertThat(ledger.writes()).isEmpty();
+    }
+
+    @Test
+    void aSeatIsFreeAgainWhenThereWasNothingToClaim() throws Exception {
+        Claimer claimer = started(LONG, AT_ONCE);
+        ledger.take();
+        assertThat(claimer.hear(another(Lane.PROMPT))).isEqualTo(Heard.DONE);
+        ledger.goAway();
+        assertThat(claimer.hear(another(Lane.PROMPT))).isEqualTo(Heard.NOT_NOW);
+
+        assertThat(prompts()).isZero();
+    }
+
+    private double prompts() {
+        return meters.get("renderyard.prompts").gauge().value();
+    }
+
     /** Returns when the work of the ring has got to where it lets {@link #drawing} know. */
     private Future<Heard> drawingOf(Claimer claimer, Ring.JobReady of) throws InterruptedException {
         Future<Heard> heard = hearers.submit(() -> claimer.hear(of));
@@ -392,11 +485,15 @@ class ClaimerTest {
     }
 
     private Claimer claimer(Duration drain, Renderer renderer) {
+        WorkerSettings settings = AttemptRunnerTest.settings(drain);
+        Slots slots = new Slots(settings);
         return new Claimer(
                 ledger,
-                AttemptRunnerTest.runner(ledger, renderer, store, drain),
+                AttemptRunnerTest.runner(ledger, renderer, store, drain, slots),
                 keeper,
-                AttemptRunnerTest.settings(drain));
+                slots,
+                new WaitingRoom(settings, meters),
+                settings);
     }
 
     private static Ring.JobReady another() {

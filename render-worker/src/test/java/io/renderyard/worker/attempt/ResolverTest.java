@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.renderyard.kernel.job.FailureCode;
 import io.renderyard.kernel.job.Variables;
+import io.renderyard.kernel.prompt.Prompt;
 import io.renderyard.kernel.render.Additions;
 import io.renderyard.kernel.render.PictureFormat;
 import io.renderyard.kernel.render.RenderSpec;
@@ -25,6 +26,19 @@ class ResolverTest {
         assertThat(resolved.source()).isEqualTo(new Source.Html("<p>A&amp;B"));
         assertThat(resolved.additions()).isEqualTo(Additions.css("p::after{content:'A&B'}"));
         assertThat(resolved.with(spec.source()).with(spec.additions())).isEqualTo(spec);
+    }
+
+    @Test
+    void aPageMayBeLongerByThePicturesInIt() throws RenderException {
+        Prompt prompt = PlayedPrompts.prompt("a boat");
+        String picture = "data:image/png;base64," + "A".repeat(1_200_000);
+        RenderSpec spec = spec(new Source.Html("<p>")).with(Additions.css("p{background:url('{{bg}}')}"));
+
+        RenderSpec resolved = Resolver.resolve(spec, new Variables(Map.of("bg", picture), Map.of("bg", prompt)));
+
+        assertThat(resolved.additions()).isEqualTo(Additions.css("p{background:url('" + picture + "')}"));
+        assertThatThrownBy(() -> Resolver.resolve(spec, new Variables(Map.of("bg", picture))))
+                .isInstanceOf(RenderException.class);
     }
 
     @Test
@@ -50,6 +64,35 @@ class ResolverTest {
                         e -> assertThat(e.failure().code()).isEqualTo(FailureCode.VARIABLES_REFUSED));
         assertThatThrownBy(() -> address("https://a.example/%7B%7Bid%7D%7D", "a".repeat(8_192)))
                 .hasMessageContaining("8,192");
+    }
+
+    @Test
+    void aTemplateIsFilledWithOrWithoutVariables() throws RenderException {
+        RenderSpec spec = spec(new Source.Handlebars("<p>{{#if name}}{{name}}{{else}}nobody{{/if}}"))
+                .with(Additions.css("p::after{content:'{{name}}'}"));
+
+        RenderSpec named = Resolver.resolve(spec, variables("name", "A&B"));
+
+        assertThat(named.source()).isEqualTo(new Source.Html("<p>A&amp;B"));
+        assertThat(named.additions()).isEqualTo(spec.additions());
+        assertThat(Resolver.resolve(spec, Variables.NONE).source()).isEqualTo(new Source.Html("<p>nobody"));
+    }
+
+    @Test
+    void aTemplateThatCannotBeFilledIsTheCallersFault() {
+        isRefused("<p>\n{{#if name}}", "Line 2, column 1: ");
+        isRefused("{{shout name}}", "no helper “shout”");
+        isRefused("{{{name}}}".repeat(3), "longer than 10,000,000 characters");
+    }
+
+    private static void isRefused(String markup, String sentence) {
+        RenderSpec spec = spec(new Source.Handlebars(markup));
+
+        assertThatThrownBy(() -> Resolver.resolve(spec, variables("name", "x".repeat(5_000_000))))
+                .hasMessageContaining(sentence)
+                .isInstanceOfSatisfying(
+                        RenderException.class,
+                        e -> assertThat(e.failure().code()).isEqualTo(FailureCode.VARIABLES_REFUSED));
     }
 
     private static String address(String address, String id) throws RenderException {

@@ -1,6 +1,7 @@
 package io.renderyard.worker.developing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.renderyard.imaging.AvifTool;
@@ -8,6 +9,7 @@ import io.renderyard.imaging.DecodeLimits;
 import io.renderyard.imaging.Decoder;
 import io.renderyard.imaging.PictureHeader;
 import io.renderyard.imaging.PictureType;
+import io.renderyard.kernel.job.FailureCode;
 import io.renderyard.kernel.render.Colour;
 import io.renderyard.kernel.render.Extent;
 import io.renderyard.kernel.render.Picture;
@@ -15,16 +17,20 @@ import io.renderyard.kernel.render.PictureFormat;
 import io.renderyard.kernel.render.PictureFormat.Motion;
 import io.renderyard.kernel.render.PictureFormat.Packing;
 import io.renderyard.worker.rendering.Exposure;
+import io.renderyard.worker.rendering.RenderException;
 import io.renderyard.worker.rendering.Spool;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -66,6 +72,83 @@ class DarkroomTest {
         assertThat(drawn.getWidth()).isEqualTo(40);
         assertThat(new Color(drawn.getRGB(20, 15)).getRed()).isCloseTo(255, within(6));
         assertThat(new Color(drawn.getRGB(20, 15)).getBlue()).isLessThan(8);
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyStill")
+    void aCanvasIsBroughtToItsFormatAndSize(PictureFormat.Still format) throws Exception {
+        for (String given : List.of("png", "jpeg")) {
+            byte[] painted = encoded(square(Color.RED), given);
+
+            Picture same = darkroom.develop(new Exposure.Canvas(painted, new Extent.Still(40, 30)), format);
+            Picture smaller = darkroom.develop(new Exposure.Canvas(painted, new Extent.Still(20, 15)), format);
+            Picture own = darkroom.develop(new Exposure.Canvas(painted, null), format);
+
+            assertThat(same.extent()).isEqualTo(new Extent.Still(40, 30));
+            assertThat(own.extent()).isEqualTo(new Extent.Still(40, 30));
+            assertThat(smaller.extent()).isEqualTo(new Extent.Still(20, 15));
+            assertThat(decoded(smaller).getWidth()).isEqualTo(20);
+            assertThat(new Color(decoded(same).getRGB(20, 15)).getRed()).isCloseTo(255, within(8));
+            assertThat(PictureHeader.read(bytes(same)).type())
+                    .isEqualTo(PictureHeader.read(bytes(darkroom.develop(new Exposure.Plate(painted), format)))
+                            .type());
+        }
+    }
+
+    /** Nothing is stretched: what does not fit is cut off on both sides. */
+    @Test
+    void aCanvasOfAnotherRatioIsCutToCoverItsSize() throws Exception {
+        BufferedImage striped = new BufferedImage(60, 30, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = striped.createGraphics();
+        graphics.setColor(Color.RED);
+        graphics.fillRect(0, 0, 15, 30);
+        graphics.setColor(Color.BLUE);
+        graphics.fillRect(15, 0, 30, 30);
+        graphics.setColor(Color.RED);
+        graphics.fillRect(45, 0, 15, 30);
+        graphics.dispose();
+
+        Picture picture = darkroom.develop(
+                new Exposure.Canvas(encoded(striped, "png"), new Extent.Still(20, 20)), new PictureFormat.Png());
+
+        BufferedImage drawn = decoded(picture);
+        assertThat(new Color(drawn.getRGB(0, 10))).isEqualTo(Color.BLUE);
+        assertThat(new Color(drawn.getRGB(19, 10))).isEqualTo(Color.BLUE);
+    }
+
+    @Test
+    void aPaintedPngThatFitsIsCopiedWithoutWhatElseWasInIt() throws Exception {
+        byte[] painted = encoded(square(Color.RED), "png");
+
+        Picture picture =
+                darkroom.develop(new Exposure.Canvas(painted, new Extent.Still(40, 30)), new PictureFormat.Png());
+
+        assertThat(bytes(picture)).isEqualTo(painted);
+    }
+
+    @Test
+    void aPaintedPictureThatCannotBeReadIsTheProvidersFailure() {
+        byte[] painted = encoded(square(Color.RED), "png");
+        byte[] cut = Arrays.copyOf(painted, painted.length - 20);
+        byte[] wide = painted.clone();
+        wide[17] = 1; // of the declared width
+
+        for (byte[] bad : List.of(cut, wide, new byte[] {1, 2, 3})) {
+            assertThatThrownBy(() -> darkroom.develop(new Exposure.Canvas(bad, null), new PictureFormat.Png()))
+                    .isInstanceOfSatisfying(
+                            RenderException.class,
+                            e -> assertThat(e.failure().code()).isEqualTo(FailureCode.MODEL_FAILED));
+        }
+    }
+
+    private static byte[] encoded(BufferedImage image, String format) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, format, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 
     @Test
