@@ -513,7 +513,13 @@ abstract class Journeys {
                 .path("application/json");
         assertThat(body.path("examples").propertyNames())
                 .containsExactlyInAnyOrder(
-                        "html card", "whole page of a URL", "filled in", "moving picture", "document");
+                        "html card",
+                        "whole page of a URL",
+                        "filled in",
+                        "moving picture",
+                        "document",
+                        "prompt for a model",
+                        "card before a painted background");
         assertThat(json(openApi)
                         .path("components")
                         .path("schemas")

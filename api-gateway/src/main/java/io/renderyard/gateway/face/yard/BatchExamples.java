@@ -24,6 +24,16 @@ final class BatchExamples {
               ]
             }""";
 
+    static final String PAINTINGS = """
+            {
+              "source": {"prompt": "a {{animal}} reading a newspaper", "model": "seedream3.0", "style": "artistic"},
+              "output": {"format": "webp"},
+              "items": [
+                {"variables": {"animal": "fox"}},
+                {"variables": {"animal": "heron"}}
+              ]
+            }""";
+
     static final String LINES = """
             {"source": {"html": "<h1>{{name}}</h1>"}, "output": {"format": "png"}}
             {"variables": {"name": "Ada"}}

@@ -4,13 +4,15 @@ import io.renderyard.dialect.yard.ApiLinks;
 import io.renderyard.dialect.yard.BatchReading;
 import io.renderyard.dialect.yard.BatchUpload;
 import io.renderyard.dialect.yard.BatchView;
+import io.renderyard.dialect.yard.SubmissionContext;
 import io.renderyard.gateway.submission.BatchSubmissions;
 import io.renderyard.gateway.submission.Spool;
 import io.renderyard.kernel.batch.Batch;
 import io.renderyard.kernel.job.Acceptance;
 import io.renderyard.kernel.job.FieldError;
+import io.renderyard.kernel.prompt.ModelCatalogue;
 import io.renderyard.kernel.render.Content.OnDisk;
-import io.renderyard.kernel.tenant.TenantId;
+import io.renderyard.kernel.tenant.Credential;
 import io.renderyard.process.web.Problem;
 import io.renderyard.process.web.ProblemException;
 import io.renderyard.process.web.RequestKey;
@@ -40,12 +42,15 @@ import org.springframework.web.bind.annotation.RestController;
 class BatchSubmissionController {
     private final Spool spool;
     private final BatchSubmissions submissions;
+    private final ModelCatalogue models;
     private final ApiLinks links;
     private final InstantSource clock;
 
-    BatchSubmissionController(Spool spool, BatchSubmissions submissions, WebSettings web, InstantSource clock) {
+    BatchSubmissionController(
+            Spool spool, BatchSubmissions submissions, ModelCatalogue models, WebSettings web, InstantSource clock) {
         this.spool = spool;
         this.submissions = submissions;
+        this.models = models;
         this.links = new ApiLinks(web.baseUrl());
         this.clock = clock;
     }
@@ -67,7 +72,8 @@ class BatchSubmissionController {
                         schema = @Schema(type = "object"),
                         examples = {
                             @ExampleObject(name = "cards", value = BatchExamples.CARDS),
-                            @ExampleObject(name = "pages", value = BatchExamples.PAGES)
+                            @ExampleObject(name = "pages", value = BatchExamples.PAGES),
+                            @ExampleObject(name = "prompts", value = BatchExamples.PAINTINGS)
                         }),
                 @Content(
                         mediaType = MediaType.APPLICATION_NDJSON_VALUE,
@@ -94,12 +100,13 @@ class BatchSubmissionController {
             content = @Content(schema = @Schema(implementation = BatchView.class)))
     @PostMapping(path = "/api/v1/batches", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<BatchView> submit(
-            @Parameter(hidden = true) TenantId tenant, @Parameter(hidden = true) HttpServletRequest request)
+            @Parameter(hidden = true) Credential credential, @Parameter(hidden = true) HttpServletRequest request)
             throws IOException {
         RequestKey key = RequestKey.of(request);
         BatchBody body = BatchBody.of(request, key);
         try (Spool.Upload upload = spool.take(body.items(), key)) {
-            BatchUpload batch = read(BatchUpload.read(body.form(), new OnDisk(upload.file()), body.head(), tenant));
+            SubmissionContext context = SubmissionContext.of(credential, models);
+            BatchUpload batch = read(BatchUpload.read(body.form(), new OnDisk(upload.file()), body.head(), context));
             Refusal.ofAny(submissions.judge(batch.head()));
             return switch (submissions.accept(batch, key.key().orElse(null))) {
                 case Acceptance.Accepted<Batch>(Batch accepted) ->

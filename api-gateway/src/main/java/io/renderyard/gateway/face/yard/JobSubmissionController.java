@@ -5,12 +5,15 @@ import io.renderyard.dialect.yard.JobRequest;
 import io.renderyard.dialect.yard.JobRequests;
 import io.renderyard.dialect.yard.JobView;
 import io.renderyard.dialect.yard.Reading;
+import io.renderyard.dialect.yard.SubmissionContext;
+import io.renderyard.dialect.yard.Warnings;
 import io.renderyard.gateway.submission.BoundedBody;
 import io.renderyard.gateway.submission.Submissions;
 import io.renderyard.kernel.job.Acceptance;
 import io.renderyard.kernel.job.Job;
 import io.renderyard.kernel.job.Submission;
-import io.renderyard.kernel.tenant.TenantId;
+import io.renderyard.kernel.prompt.ModelCatalogue;
+import io.renderyard.kernel.tenant.Credential;
 import io.renderyard.process.web.Problem;
 import io.renderyard.process.web.ProblemException;
 import io.renderyard.process.web.RequestKey;
@@ -28,6 +31,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -42,11 +46,13 @@ import org.springframework.web.bind.annotation.RestController;
 class JobSubmissionController {
     private final BoundedBody bodies;
     private final Submissions submissions;
+    private final ModelCatalogue models;
     private final ApiLinks links;
 
-    JobSubmissionController(BoundedBody bodies, Submissions submissions, WebSettings web) {
+    JobSubmissionController(BoundedBody bodies, Submissions submissions, ModelCatalogue models, WebSettings web) {
         this.bodies = bodies;
         this.submissions = submissions;
+        this.models = models;
         this.links = new ApiLinks(web.baseUrl());
     }
 
@@ -63,7 +69,11 @@ class JobSubmissionController {
                                 @ExampleObject(name = "whole page of a URL", value = SubmissionExamples.FULL_PAGE),
                                 @ExampleObject(name = "filled in", value = SubmissionExamples.FILLED),
                                 @ExampleObject(name = "moving picture", value = SubmissionExamples.GIF),
-                                @ExampleObject(name = "document", value = SubmissionExamples.PDF)
+                                @ExampleObject(name = "document", value = SubmissionExamples.PDF),
+                                @ExampleObject(name = "prompt for a model", value = SubmissionExamples.PROMPT),
+                                @ExampleObject(
+                                        name = "card before a painted background",
+                                        value = SubmissionExamples.PAINTED)
                             }))
     @ApiResponse(responseCode = "202", description = "On disk, and to be drawn")
     @ApiResponse(
@@ -89,7 +99,7 @@ class JobSubmissionController {
             schema = @Schema(type = "string"))
     @PostMapping(path = "/api/v1/jobs", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<JobView> submit(
-            @Parameter(hidden = true) TenantId tenant,
+            @Parameter(hidden = true) Credential credential,
             @Parameter(description = "wait=N holds the answer until the job has ended, N seconds (≤ 60) at most")
                     @RequestHeader(name = "Prefer", required = false)
                     @Nullable
@@ -98,16 +108,18 @@ class JobSubmissionController {
             throws IOException, InterruptedException {
         RequestKey key = RequestKey.of(request);
         byte[] body = bodies.read(request);
-        Submission submission = read(body, tenant);
+        Submission submission = read(body, SubmissionContext.of(credential, models));
         Refusal.ofAny(submissions.judge(submission));
+        List<String> warnings = Warnings.of(submission, models);
         return switch (submissions.accept(submission, key.with(body).key().orElse(null))) {
-            case Acceptance.Accepted<Job>(Job job) -> answer(job, prefer, false);
-            case Acceptance.Repeated<Job>(Job job) -> answer(job, prefer, true);
+            case Acceptance.Accepted<Job>(Job job) -> answer(job, warnings, prefer, false);
+            case Acceptance.Repeated<Job>(Job job) -> answer(job, warnings, prefer, true);
             case Acceptance.KeyTaken<Job> ignored -> throw RequestKey.taken();
         };
     }
 
-    private ResponseEntity<JobView> answer(Job accepted, @Nullable String prefer, boolean replayed)
+    private ResponseEntity<JobView> answer(
+            Job accepted, List<String> warnings, @Nullable String prefer, boolean replayed)
             throws InterruptedException {
         Optional<Duration> wait = Preference.wait(prefer);
         Job job = wait.isPresent() ? submissions.await(accepted, wait.get()) : accepted;
@@ -118,7 +130,7 @@ class JobSubmissionController {
         if (replayed) {
             answer.header(RequestKey.REPLAYED, "true");
         }
-        return answer.body(JobView.of(job, links));
+        return answer.body(JobView.of(job, links).with(warnings));
     }
 
     /** Its picture was there already. A repeated request is so told what the first one was, however long ago that is. */
@@ -126,8 +138,8 @@ class JobSubmissionController {
         return job.createdAt().equals(job.finishedAt());
     }
 
-    private static Submission read(byte[] body, TenantId tenant) {
-        return switch (JobRequests.read(body, tenant)) {
+    private static Submission read(byte[] body, SubmissionContext context) {
+        return switch (JobRequests.read(body, context)) {
             case Reading.Understood understood -> understood.submission();
             case Reading.NotJson notJson ->
                 throw new ProblemException(

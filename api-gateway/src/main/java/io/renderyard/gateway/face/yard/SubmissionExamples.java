@@ -51,5 +51,28 @@ final class SubmissionExamples {
               "webhookUrl": "https://example.com/hooks/renderyard"
             }""";
 
+    static final String PROMPT = """
+            {
+              "source": {
+                "prompt": "a lighthouse on a cliff at dusk, calm sea, two gulls",
+                "model": "seedream3.0",
+                "aspectRatio": "16:9",
+                "style": "artistic",
+                "seed": 7
+              },
+              "output": {"format": "webp"},
+              "webhookUrl": "https://example.com/hooks/renderyard"
+            }""";
+
+    static final String PAINTED = """
+            {
+              "source": {"html": "<body style='background: url({{bg}}) center / cover'><h1>{{title}}</h1></body>"},
+              "output": {"format": "jpeg", "width": 1280, "height": 720},
+              "variables": {
+                "title": "Autumn sale",
+                "bg": {"type": "image", "prompt": "a forest in autumn, morning mist", "aspectRatio": "16:9"}
+              }
+            }""";
+
     private SubmissionExamples() {}
 }

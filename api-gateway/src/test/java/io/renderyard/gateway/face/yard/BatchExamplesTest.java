@@ -7,10 +7,8 @@ import io.renderyard.dialect.yard.BatchReading;
 import io.renderyard.dialect.yard.BatchUpload;
 import io.renderyard.kernel.batch.Row;
 import io.renderyard.kernel.render.Content;
-import io.renderyard.kernel.tenant.TenantId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +17,7 @@ class BatchExamplesTest {
     void whatTheDescriptionShowsIsAccepted() throws IOException {
         assertAccepted(BatchForm.JSON, BatchExamples.CARDS, null);
         assertAccepted(BatchForm.JSON, BatchExamples.PAGES, null);
+        assertAccepted(BatchForm.JSON, BatchExamples.PAINTINGS, null);
         assertAccepted(BatchForm.NDJSON, BatchExamples.LINES, null);
         assertAccepted(BatchForm.CSV, BatchExamples.TABLE, "{\"source\":{\"html\":\"<h1>{{name}}</h1>\"}}");
     }
@@ -28,7 +27,7 @@ class BatchExamplesTest {
                 form,
                 new Content.InMemory(body.getBytes(StandardCharsets.UTF_8)),
                 head == null ? null : head.getBytes(StandardCharsets.UTF_8),
-                new TenantId(new UUID(0, 1)));
+                Contexts.SOMEBODY);
 
         assertThat(reading).isInstanceOf(BatchReading.Understood.class);
         BatchUpload upload = ((BatchReading.Understood) reading).upload();

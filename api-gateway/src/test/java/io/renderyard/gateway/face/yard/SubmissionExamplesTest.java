@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.renderyard.dialect.yard.JobRequests;
 import io.renderyard.dialect.yard.Reading;
-import io.renderyard.kernel.tenant.TenantId;
 import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -18,10 +16,12 @@ class SubmissionExamplesTest {
                 SubmissionExamples.FULL_PAGE,
                 SubmissionExamples.FILLED,
                 SubmissionExamples.GIF,
-                SubmissionExamples.PDF
+                SubmissionExamples.PDF,
+                SubmissionExamples.PROMPT,
+                SubmissionExamples.PAINTED
             })
     void whatTheDescriptionShowsIsAccepted(String body) {
-        assertThat(JobRequests.read(body.getBytes(StandardCharsets.UTF_8), new TenantId(new UUID(0, 1))))
+        assertThat(JobRequests.read(body.getBytes(StandardCharsets.UTF_8), Contexts.SOMEBODY))
                 .isInstanceOf(Reading.Understood.class);
     }
 }

@@ -9,7 +9,6 @@ import io.renderyard.kernel.job.FieldError;
 import io.renderyard.kernel.job.Lane;
 import io.renderyard.kernel.job.Variables;
 import io.renderyard.kernel.render.RenderSpec;
-import io.renderyard.kernel.tenant.TenantId;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -31,28 +30,36 @@ final class BatchHeadCheck {
     record Checked(BatchHead head, ItemCheck items) {}
 
     /** @throws RefusedUpload when something is wrong */
-    Checked check(ObjectNode head, TenantId tenant) {
+    Checked check(ObjectNode head, SubmissionContext context) {
         BatchOptions options = value(options(head), BatchOptions.class);
         JobRequest request = value(head, JobRequest.class);
-        JobRequestCheck check = new JobRequestCheck(request, violations);
+        JobRequestCheck check = new JobRequestCheck(request, context, violations);
         RenderSpec base = request.source() == null ? check.specWithoutSource() : check.spec();
         if (request.webhookUrl() != null) {
             violations.add("webhookUrl", "is for single jobs; a batch has webhook with url and on");
         }
         BatchHead read = new BatchHead(
-                tenant,
+                context.tenant(),
                 base,
-                Lane.of(base, Variables.NONE) == Lane.HEAVY ? Lane.HEAVY : Lane.BATCH,
+                lane(base),
                 violations.choice("priority", options.priority(), Priority.NORMAL),
                 violations.within("concurrency", options.concurrency(), CONCURRENCY, 1, MAX_CONCURRENCY),
                 webhook(options.webhook()),
                 check.metadata(),
-                check.reuse(base));
-        Map<String, @Nullable Object> variables = check.variables().values();
+                check.reuse(base, Variables.NONE));
+        Map<String, @Nullable Object> variables = new VariablesReader(violations)
+                .read("variables", request.variables())
+                .values();
         if (!violations.all().isEmpty()) {
             throw new RefusedUpload(violations.all());
         }
-        return new Checked(read, new ItemCheck(request, variables));
+        return new Checked(read, new ItemCheck(request, context, variables));
+    }
+
+    /** Items that need no browser, or much of one, have lanes of their own; the rest waits behind whoever sits and waits. */
+    private static Lane lane(RenderSpec base) {
+        Lane alone = Lane.of(base, Variables.NONE);
+        return alone == Lane.INTERACTIVE ? Lane.BATCH : alone;
     }
 
     private static ObjectNode options(ObjectNode head) {

@@ -6,5 +6,5 @@ import org.jspecify.annotations.Nullable;
 /** One item of an upload, as it comes. */
 record BatchItem(
         @Nullable Map<String, @Nullable Object> variables,
-        @Nullable PageRequest source,
+        @Nullable SourceRequest source,
         @Nullable Map<String, @Nullable String> metadata) {}

@@ -4,7 +4,6 @@ import io.renderyard.kernel.batch.BatchHead;
 import io.renderyard.kernel.batch.Row;
 import io.renderyard.kernel.job.FieldError;
 import io.renderyard.kernel.render.Content;
-import io.renderyard.kernel.tenant.TenantId;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,39 +43,42 @@ public final class BatchUpload {
      * @param content the upload; read again when its rows are
      * @param head JSON; null when it is in the upload itself
      */
-    public static BatchReading read(BatchForm form, Content content, byte @Nullable [] head, TenantId tenant)
+    public static BatchReading read(BatchForm form, Content content, byte @Nullable [] head, SubmissionContext context)
             throws IOException {
         try {
             return new BatchReading.Understood(
                     switch (form) {
-                        case JSON -> json(content, head, tenant);
-                        case NDJSON -> lines(content, head, tenant);
-                        case CSV -> csv(content, head, tenant);
+                        case JSON -> json(content, head, context);
+                        case NDJSON -> lines(content, head, context);
+                        case CSV -> csv(content, head, context);
                     });
         } catch (RefusedUpload refusal) {
             return refusal.reading();
         }
     }
 
-    private static BatchUpload json(Content content, byte @Nullable [] head, TenantId tenant) throws IOException {
+    private static BatchUpload json(Content content, byte @Nullable [] head, SubmissionContext context)
+            throws IOException {
         JsonItems items = JsonItems.survey(content, head != null);
         ObjectNode node = head == null ? items.head() : object(head);
-        return new BatchUpload(new BatchHeadCheck().check(node, tenant), items, bounded(items.count()));
+        return new BatchUpload(new BatchHeadCheck().check(node, context), items, bounded(items.count()));
     }
 
-    private static BatchUpload lines(Content content, byte @Nullable [] head, TenantId tenant) throws IOException {
+    private static BatchUpload lines(Content content, byte @Nullable [] head, SubmissionContext context)
+            throws IOException {
         RowSource items = () -> new LineItems(content, head == null);
         byte[] first = head == null ? LineItems.head(content) : head;
-        var checked = new BatchHeadCheck().check(object(first), tenant);
+        var checked = new BatchHeadCheck().check(object(first), context);
         return new BatchUpload(checked, items, count(items));
     }
 
-    private static BatchUpload csv(Content content, byte @Nullable [] head, TenantId tenant) throws IOException {
+    private static BatchUpload csv(Content content, byte @Nullable [] head, SubmissionContext context)
+            throws IOException {
         if (head == null) {
             throw new RefusedUpload(
                     "head", "is required with CSV: JSON in the query parameter head, or in a form's part of that name");
         }
-        var checked = new BatchHeadCheck().check(object(head), tenant);
+        var checked = new BatchHeadCheck().check(object(head), context);
         RowSource items = () -> new CsvItems(content);
         return new BatchUpload(checked, items, count(items));
     }

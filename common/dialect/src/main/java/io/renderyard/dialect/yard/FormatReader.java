@@ -40,6 +40,16 @@ final class FormatReader {
         };
     }
 
+    /** As {@link #read}, where nothing could move or have pages. */
+    PictureFormat still(OutputRequest output) {
+        FormatName format = FormatName.find(Objects.requireNonNullElse(output.format(), "png"));
+        if (format == FormatName.GIF || format == FormatName.PDF) {
+            violations.add("output.format", "must be png, jpeg, webp or avif for a prompt: it gives one still picture");
+            return new PictureFormat.Png();
+        }
+        return read(output);
+    }
+
     private int quality(OutputRequest output, int otherwise) {
         return violations.within("output.quality", output.quality(), otherwise, 1, 100);
     }

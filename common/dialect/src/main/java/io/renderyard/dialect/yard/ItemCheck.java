@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns one row into an item, or into what is wrong with it. */
 final class ItemCheck {
+    private static final String NO_PAGE =
+            "must have a prompt, as the batch's own has; send pages in a batch without one";
+    private static final String NO_PROMPT = "must not have a prompt; send prompts in a batch whose own source has one";
+
     private final JobRequest request;
+    private final SubmissionContext context;
     private final Map<String, @Nullable Object> shared;
 
     /**
@@ -22,8 +27,9 @@ final class ItemCheck {
      * @param request the head
      * @param shared variables of the head, which an item's own ones go before
      */
-    ItemCheck(JobRequest request, Map<String, @Nullable Object> shared) {
+    ItemCheck(JobRequest request, SubmissionContext context, Map<String, @Nullable Object> shared) {
         this.request = request;
+        this.context = context;
         this.shared = shared;
     }
 
@@ -50,10 +56,14 @@ final class ItemCheck {
         Violations violations = new Violations();
         Variables own = new VariablesReader(violations).read("variables", item.variables());
         Map<String, String> metadata = new MetadataReader(violations).read("metadata", item.metadata());
+        if (item.source() != null && item.source().isPrompt() != isPainted()) {
+            violations.add("source", isPainted() ? NO_PAGE : NO_PROMPT);
+            return wrong(row, violations.all());
+        }
         if (item.source() != null) {
-            JobRequestCheck check = new JobRequestCheck(request.with(item.source()), violations);
+            JobRequestCheck check = new JobRequestCheck(request.with(item.source()), context, violations);
             RenderSpec spec = check.spec();
-            boolean shares = check.reuse(spec).isAllowed();
+            boolean shares = check.reuse(spec, Variables.NONE).isAllowed();
             return violations.all().isEmpty()
                     ? new Row.Whole(spec, merged(own), metadata, shares)
                     : wrong(row, violations.all());
@@ -62,6 +72,11 @@ final class ItemCheck {
             violations.add("source", "is required, since the batch has none for all of its items");
         }
         return violations.all().isEmpty() ? new Row.Filled(merged(own), metadata) : wrong(row, violations.all());
+    }
+
+    /** Whether all items are: a batch is in one lane, which was chosen by its head. */
+    private boolean isPainted() {
+        return request.source() != null && request.source().isPrompt();
     }
 
     private Variables merged(Variables own) {

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The body of {@code POST /api/v1/jobs}, as it comes: every member may be missing. */
 public record JobRequest(
-        @Nullable @JsonPropertyDescription("What to draw: exactly one of html and url.")
-        PageRequest source,
+        @Nullable @JsonPropertyDescription("What to draw: exactly one of html, url and prompt.")
+        SourceRequest source,
 
         @Nullable
         @JsonPropertyDescription(
@@ -51,19 +51,22 @@ public record JobRequest(
 
         @Nullable
         @JsonPropertyDescription(
-                "By name, what fills {{name}} in the source and in css: up to 1,000 names and 1,000,000 characters. Without any, braces are left as they are.")
+                "By name, what fills {{name}} in the source and in css: up to 1,000 names and 1,000,000 characters. Without any, braces are left as they are."
+                        + " In single jobs of html up to 8 may be painted first: an object with type image and the"
+                        + " members of a source with a prompt; its place is then the picture's address, as for the src"
+                        + " of an img.")
         Map<String, @Nullable Object> variables,
 
         @Nullable
         @JsonPropertyDescription(
-                "auto (default): the same html is drawn once, a url each time. off: drawn in any case. Or how old a picture may be that is given instead, in milliseconds.")
+                "auto (default): the same html is drawn once, a url each time, a prompt once only with a seed. off: drawn in any case. Or how old a picture may be that is given instead, in milliseconds.")
         Object cache,
 
         @Nullable @JsonPropertyDescription("Up to 50 texts of your own, handed back unchanged.")
         Map<String, @Nullable String> metadata) {
 
     /** The same with another source. */
-    JobRequest with(PageRequest other) {
+    JobRequest with(SourceRequest other) {
         return new JobRequest(
                 other,
                 css,

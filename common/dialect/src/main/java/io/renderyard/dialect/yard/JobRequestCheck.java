@@ -11,11 +11,9 @@ import io.renderyard.kernel.render.Framing;
 import io.renderyard.kernel.render.PictureFormat;
 import io.renderyard.kernel.render.RenderSpec;
 import io.renderyard.kernel.render.Source;
-import io.renderyard.kernel.tenant.TenantId;
 import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns one request into a submission, or into the list of everything that is wrong with it. */
@@ -24,49 +22,69 @@ final class JobRequestCheck {
     private static final Source BLANK = new Source.Html(" ");
 
     private final JobRequest request;
+    private final SubmissionContext context;
     private final OutputRequest output;
     private final Violations violations;
 
-    JobRequestCheck(JobRequest request) {
-        this(request, new Violations());
+    JobRequestCheck(JobRequest request, SubmissionContext context) {
+        this(request, context, new Violations());
     }
 
     /** @param violations what is wrong is added to them */
-    JobRequestCheck(JobRequest request, Violations violations) {
+    JobRequestCheck(JobRequest request, SubmissionContext context, Violations violations) {
         this.request = request;
+        this.context = context;
         this.output = Objects.requireNonNullElse(request.output(), OutputRequest.NOTHING);
         this.violations = violations;
     }
 
-    Reading check(TenantId tenant) {
+    Reading check() {
         RenderSpec spec = spec();
-        Variables variables = variables();
-        Reuse reuse = reuse(spec);
+        Variables variables = variables(spec.source());
+        Reuse reuse = reuse(spec, variables);
         URI webhook = request.webhookUrl() == null
                 ? null
                 : new AddressReader(violations).read("webhookUrl", request.webhookUrl());
         Webhook told = webhook == null ? null : new Webhook(webhook);
         Map<String, String> metadata = metadata();
         return violations.all().isEmpty()
-                ? new Reading.Understood(
-                        new Submission(tenant, spec, variables, Lane.of(spec, variables), told, metadata, reuse))
+                ? new Reading.Understood(new Submission(
+                        context.tenant(), spec, variables, Lane.of(spec, variables), told, metadata, reuse))
                 : new Reading.Wrong(violations.all());
     }
 
-    Variables variables() {
-        return new VariablesReader(violations).read("variables", request.variables());
+    private Variables variables(Source source) {
+        Variables variables = new VariablesReader(violations, new PictureReader(violations, context))
+                .read("variables", request.variables());
+        if (!(source instanceof Source.Html)) {
+            variables
+                    .pictures()
+                    .keySet()
+                    .forEach(name -> violations.add(
+                            "variables." + name, "of type image needs source.html, which has a place for a picture"));
+        }
+        return variables;
     }
 
     Map<String, String> metadata() {
         return new MetadataReader(violations).read("metadata", request.metadata());
     }
 
-    Reuse reuse(RenderSpec spec) {
-        return new ReuseReader(violations).read(request.cache(), visitsAddress(spec.source(), spec.format()));
+    Reuse reuse(RenderSpec spec, Variables variables) {
+        return new ReuseReader(violations).read(request.cache(), Chance.mayDiffer(spec, variables));
     }
 
     RenderSpec spec() {
-        return spec(new PageReader(violations).read("source", request.source()));
+        Source source = new SourceReader(violations, context).read("source", request.source());
+        return request.source() != null && request.source().isPrompt() ? painted(source) : spec(source);
+    }
+
+    private RenderSpec painted(@Nullable Source source) {
+        new PageMembers(request, output).refuse(violations);
+        return RenderSpec.plain(
+                Objects.requireNonNullElse(source, BLANK),
+                new ViewportReader(violations).viewport(OutputRequest.NOTHING),
+                new FormatReader(violations).still(output));
     }
 
     /** Of a request whose sources come later: empty markup stands in, and what needs an address is allowed. */
@@ -76,7 +94,7 @@ final class JobRequestCheck {
 
     private RenderSpec spec(@Nullable Source source) {
         PictureFormat format = new FormatReader(violations).read(output);
-        boolean visitsAddress = source == null || visitsAddress(source, format);
+        boolean visitsAddress = source == null || Chance.visitsAddress(source, format);
         return new RenderSpec(
                 Objects.requireNonNullElse(source, BLANK),
                 new AdditionsReader(violations).read(request),
@@ -88,11 +106,6 @@ final class JobRequestCheck {
                 new WaitingReader(violations).read(Objects.requireNonNullElse(request.waiting(), WaitRequest.NOTHING)),
                 framing(format),
                 format);
-    }
-
-    static boolean visitsAddress(Source source, PictureFormat format) {
-        Stream<Source> more = format instanceof PictureFormat.Pdf pdf ? pdf.more().stream() : Stream.empty();
-        return Stream.concat(Stream.of(source), more).anyMatch(Source.Url.class::isInstance);
     }
 
     private Framing framing(PictureFormat format) {

@@ -5,7 +5,10 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.renderyard.kernel.job.Failure;
 import io.renderyard.kernel.job.Item;
 import io.renderyard.kernel.job.Job;
+import io.renderyard.kernel.prompt.Painting;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,22 @@ public record JobView(
         Progress progress,
 
         @Nullable ArtifactView artifact,
+
+        @Nullable
+        @JsonPropertyDescription(
+                "Where a model painted: whose it is. preview: the built-in painter, which is no model.")
+        String backend,
+
+        @Nullable @JsonPropertyDescription("Where a model painted: what it cost. May be a fraction.")
+        BigDecimal credits,
+
+        @Nullable
+        @JsonPropertyDescription("What was accepted and will not be used. In the answer to the submission only.")
+        List<String> warnings,
+
+        @Nullable @JsonPropertyDescription("True once its owner had all that it held wiped.")
+        Boolean cleaned,
+
         @Nullable Fault failure,
         @Nullable String cancelReason,
         Map<String, String> metadata,
@@ -78,6 +97,9 @@ public record JobView(
     public static JobView of(Job job, ApiLinks links) {
         ArtifactView artifact =
                 job.outcome() instanceof Job.Succeeded succeeded ? ArtifactView.of(succeeded.artifact(), links) : null;
+        Painting painting = job.outcome() instanceof Job.Succeeded succeeded
+                ? succeeded.artifact().painting()
+                : null;
         return new JobView(
                 job.id().toString(),
                 job.state().name().toLowerCase(Locale.ROOT),
@@ -90,6 +112,10 @@ public record JobView(
                 job.outcome() instanceof Job.Queued queued ? queued.dueAt() : null,
                 progress(job),
                 artifact,
+                painting == null ? null : painting.backend(),
+                painting == null ? null : plain(painting.credits()),
+                null,
+                job.outcome() instanceof Job.Cleaned ? true : null,
                 job.outcome() instanceof Job.Failed failed ? Fault.of(failed.failure()) : null,
                 job.outcome() instanceof Job.Cancelled cancelled ? cancelled.reason() : null,
                 job.metadata(),
@@ -98,6 +124,38 @@ public record JobView(
                         links.events(job.id()),
                         artifact == null ? null : artifact.url(),
                         artifact == null ? null : links.receipt(job.id())));
+    }
+
+    /** The same with what its sender should know; unchanged when that is nothing. */
+    public JobView with(List<String> toKnow) {
+        return toKnow.isEmpty()
+                ? this
+                : new JobView(
+                        id,
+                        state,
+                        lane,
+                        batch,
+                        attempts,
+                        createdAt,
+                        startedAt,
+                        finishedAt,
+                        dueAt,
+                        progress,
+                        artifact,
+                        backend,
+                        credits,
+                        toKnow,
+                        cleaned,
+                        failure,
+                        cancelReason,
+                        metadata,
+                        links);
+    }
+
+    /** As few digits as it takes, and no exponent. */
+    private static BigDecimal plain(BigDecimal credits) {
+        BigDecimal shortest = credits.stripTrailingZeros();
+        return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
     }
 
     private static @Nullable Progress progress(Job job) {

@@ -9,4 +9,6 @@ public record PageRequest(
         String html,
 
         @Nullable @JsonPropertyDescription("A public http or https address, up to 2048 characters.")
-        String url) {}
+        String url) {
+    static final PageRequest NOTHING = new PageRequest(null, null);
+}

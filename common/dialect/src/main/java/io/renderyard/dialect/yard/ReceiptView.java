@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.renderyard.kernel.artifact.Artifact;
 import io.renderyard.kernel.artifact.Receipt;
 import io.renderyard.kernel.job.JobId;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,19 +37,58 @@ public record ReceiptView(
                 "What was not loaded on purpose, the first 100; by says why: egress, rule, ads or limit.")
         List<Receipt.BlockedRequest> blockedRequests,
 
-        @JsonPropertyDescription("Name and version.") String browser,
+        @JsonPropertyDescription("Name and version; empty when no page was drawn.")
+        String browser,
 
         @JsonPropertyDescription("SHA-256 over the worker's fonts: where it is the same, text looks the same.")
         String fonts,
 
-        @JsonPropertyDescription("What to know of this result: not_ready, limit_reached, scaled_down, tiled, recorded.")
-        List<String> flags) {
+        @JsonPropertyDescription("What to know of this result: not_ready, limit_reached, scaled_down, tiled, recorded,"
+                + " reference_ignored.")
+        List<String> flags,
+
+        @Nullable @JsonPropertyDescription("What was painted from prompts; missing when nothing was.")
+        List<Painted> paintings) {
 
     /** @param ms how long it took */
     public record Step(String name, double ms) {
         static Step of(Receipt.Step step) {
-            return new Step(step.name(), Math.round(step.took().toNanos() / 10_000.0) / 100.0);
+            return new Step(step.name(), millis(step.took()));
         }
+    }
+
+    /**
+     * A picture that was painted from a prompt.
+     *
+     * @param ms how long it took, with all that was tried again
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Painted(
+            @Nullable @JsonPropertyDescription("Which variable it fills; missing when it is the result itself.")
+            String variable,
+
+            @JsonPropertyDescription("The provider's name; preview for the built-in painter, which is no model.")
+            String backend,
+
+            @Nullable @JsonPropertyDescription("What the provider calls the model; missing for the built-in painter.")
+            String model,
+
+            @Nullable @JsonPropertyDescription("By which the provider finds it; missing when it told none.")
+            String requestId,
+
+            double ms) {
+        static Painted of(Receipt.Painted painted) {
+            return new Painted(
+                    painted.picture().isEmpty() ? null : painted.picture(),
+                    painted.backend(),
+                    painted.model().isEmpty() ? null : painted.model(),
+                    painted.requestId(),
+                    millis(painted.took()));
+        }
+    }
+
+    private static double millis(Duration took) {
+        return Math.round(took.toNanos() / 10_000.0) / 100.0;
     }
 
     public static ReceiptView of(JobId job, Artifact artifact, Receipt receipt, ApiLinks links) {
@@ -64,6 +104,9 @@ public record ReceiptView(
                 receipt.blockedRequests(),
                 receipt.browser(),
                 receipt.fonts(),
-                receipt.flags().stream().map(Receipt.Flag::label).sorted().toList());
+                receipt.flags().stream().map(Receipt.Flag::label).sorted().toList(),
+                receipt.paintings().isEmpty()
+                        ? null
+                        : receipt.paintings().stream().map(Painted::of).toList());
     }
 }

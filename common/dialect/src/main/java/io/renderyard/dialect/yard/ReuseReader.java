@@ -18,12 +18,12 @@ final class ReuseReader {
     /**
      * Reads {@code cache}.
      *
-     * @param visitsAddress true when a page from outside is drawn, which may look different a moment later
+     * @param mayDiffer true when it may come out differently a moment later: a page from outside, a model's chance
      */
-    Reuse read(@Nullable Object cache, boolean visitsAddress) {
+    Reuse read(@Nullable Object cache, boolean mayDiffer) {
         return switch (cache) {
-            case null -> automatic(visitsAddress);
-            case String word when word.equals("auto") -> automatic(visitsAddress);
+            case null -> automatic(mayDiffer);
+            case String word when word.equals("auto") -> automatic(mayDiffer);
             case String word when word.equals("off") -> Reuse.NONE;
             case Integer window when window >= 0 -> new Reuse(Duration.ofMillis(window));
             case Long window when window >= 0 && window <= A_YEAR -> new Reuse(Duration.ofMillis(window));
@@ -36,7 +36,7 @@ final class ReuseReader {
         };
     }
 
-    private static Reuse automatic(boolean visitsAddress) {
-        return visitsAddress ? Reuse.NONE : Reuse.UNLIMITED;
+    private static Reuse automatic(boolean mayDiffer) {
+        return mayDiffer ? Reuse.NONE : Reuse.UNLIMITED;
     }
 }

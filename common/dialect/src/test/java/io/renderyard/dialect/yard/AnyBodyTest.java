@@ -53,14 +53,24 @@ class AnyBodyTest {
                'backgrounds':true,'pages':'1-3,5','header':'h','footer':'f','title':'t','onePage':false,
                'more':[{'html':'y'},{'url':'https://b.example/'}]}}}""";
 
+    private static final String PAINTED = """
+            {'source':{'prompt':'a boat','model':'brush','aspectRatio':'16:9','style':'vintage','seed':7,
+               'referenceImageUrl':'https://a.example/','negativePrompt':'n'},
+             'output':{'format':'avif','quality':50,'speed':5},'variables':{'a':'b'},'cache':'auto'}""";
+
+    private static final String CARD = """
+            {'source':{'html':'x'},'variables':{'a':{'type':'image','prompt':'a boat','model':'brush',
+               'aspectRatio':'16:9','style':'vintage','seed':7,'referenceImageUrl':'https://a.example/',
+               'negativePrompt':'n'}}}""";
+
     @ParameterizedTest
-    @ValueSource(strings = {FULL, MOVING, DOCUMENT})
+    @ValueSource(strings = {FULL, MOVING, DOCUMENT, PAINTED, CARD})
     void theBodiesThatAreSpoiledAreRight(String body) {
         assertThat(Bodies.read(body)).isInstanceOf(Reading.Understood.class);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {FULL, MOVING, DOCUMENT})
+    @ValueSource(strings = {FULL, MOVING, DOCUMENT, PAINTED, CARD})
     void whateverIsSpoiledIsReadAndWhatIsAcceptedIsWithinBounds(String body) {
         Random random = new Random(42);
         for (int i = 0; i < BODIES; i++) {

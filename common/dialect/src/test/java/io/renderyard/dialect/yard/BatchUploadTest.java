@@ -116,6 +116,58 @@ class BatchUploadTest {
     }
 
     @Test
+    void aBatchOfPromptsIsInTheirLane() throws IOException {
+        BatchUpload upload = json("{'source':{'prompt':'a {{colour}} boat'},'items':[{'variables':{'colour':'red'}},"
+                + "{'source':{'prompt':'a train','seed':1}},{'source':{'prompt':'a train'}},"
+                + "{'source':{'html':'x'}},{'source':{}}]}");
+
+        assertThat(upload.head().lane()).isEqualTo(Lane.PROMPT);
+        assertThat(upload.head().reuse()).isEqualTo(Reuse.NONE);
+        List<Row> rows = rows(upload);
+        assertThat(rows.get(0)).isEqualTo(filled("colour", "red"));
+        assertThat(rows.get(1)).isInstanceOfSatisfying(Row.Whole.class, row -> {
+            assertThat(row.spec().source()).isInstanceOf(Source.Painted.class);
+            assertThat(row.shares()).isTrue();
+        });
+        assertThat(rows.get(2))
+                .isInstanceOfSatisfying(
+                        Row.Whole.class, row -> assertThat(row.shares()).isFalse());
+        assertThat(rows.subList(3, 5))
+                .allSatisfy(row -> assertThat(row)
+                        .isInstanceOfSatisfying(
+                                Row.Wrong.class,
+                                wrong -> assertThat(wrong.why()).contains(": source must have a prompt")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'source':{'html':'x'},", ""})
+    void aPromptAmongPagesIsNoItem(String source) throws IOException {
+        assertThat(rows(json("{" + source + "'items':[{'source':{'prompt':'a boat'}}]}")))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Row.Wrong.class,
+                        row -> assertThat(row.why()).startsWith("Row 1: source must not have a prompt"));
+    }
+
+    @Test
+    void whatIsPaintedFirstIsForSingleJobs() throws IOException {
+        String picture = "'variables':{'bg':{'type':'image','prompt':'a boat'}}";
+
+        assertThat(rows(json("{'source':{'html':'x'},'items':[{" + picture + "}]}")))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Row.Wrong.class,
+                        row -> assertThat(row.why())
+                                .startsWith("Row 1: variables.bg of type image is for single jobs"));
+        assertThat(read(BatchForm.JSON, "{'source':{'html':'x'},'items':[{}]," + picture + "}", null))
+                .isInstanceOfSatisfying(
+                        BatchReading.Wrong.class,
+                        wrong -> assertThat(wrong.errors())
+                                .extracting(FieldError::field)
+                                .containsExactly("variables.bg"));
+    }
+
+    @Test
     void anItemPerLine() throws IOException {
         String lines = "\uFEFF" + HEAD + "\r\n{'variables':{'name':'Ä'}}\n\n  \n{'variables':\n{}";
 
@@ -172,6 +224,8 @@ class BatchUploadTest {
                 "webhookUrl      | {'source':{'html':'x'},'items':[{}],'webhookUrl':'https://a.example/'}",
                 "source.url      | {'source':{'url':'x'},'items':[{}]}",
                 "itmes           | {'source':{'html':'x'},'itmes':[{}]}",
+                "source.prompt   | {'source':{'prompt':''},'items':[{}]}",
+                "css             | {'source':{'prompt':'a boat'},'css':'','items':[{}]}",
                 "output.width    | {'output':{'width':0},'items':[{'source':{'html':'x'}}]}",
             })
     void aWrongHeadRefusesTheWhole(String field, String body) throws IOException {
@@ -208,7 +262,7 @@ class BatchUploadTest {
     void csvInAnotherEncodingIsRefused() throws IOException {
         Content latin = new Content.InMemory("a\nä\n".getBytes(StandardCharsets.ISO_8859_1));
 
-        assertThat(BatchUpload.read(BatchForm.CSV, latin, bytes(HEAD), Bodies.TENANT))
+        assertThat(BatchUpload.read(BatchForm.CSV, latin, bytes(HEAD), Bodies.CONTEXT))
                 .isInstanceOf(BatchReading.Unreadable.class);
     }
 
@@ -253,7 +307,7 @@ class BatchUploadTest {
 
     private static BatchReading read(BatchForm form, String body, @Nullable String head) throws IOException {
         byte[] content = form == BatchForm.CSV ? body.getBytes(StandardCharsets.UTF_8) : bytes(body);
-        return BatchUpload.read(form, new Content.InMemory(content), head == null ? null : bytes(head), Bodies.TENANT);
+        return BatchUpload.read(form, new Content.InMemory(content), head == null ? null : bytes(head), Bodies.CONTEXT);
     }
 
     private static byte[] bytes(String json) {

@@ -16,11 +16,9 @@ import io.renderyard.kernel.render.PictureFormat;
 import io.renderyard.kernel.render.RenderSpec;
 import io.renderyard.kernel.render.Source;
 import io.renderyard.kernel.render.Viewport;
-import io.renderyard.kernel.tenant.TenantId;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -31,13 +29,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JobRequestsTest {
-    private static final TenantId TENANT = new TenantId(UUID.randomUUID());
 
     @Test
     void whatIsLeftOutHasItsDefault() {
         assertThat(understood("{'source':{'html':'<p>x'}}"))
                 .isEqualTo(new Submission(
-                        TENANT,
+                        Bodies.TENANT,
                         RenderSpec.plain(new Source.Html("<p>x"), new Viewport(1200, 630, 1), new PictureFormat.Png()),
                         Variables.NONE,
                         Lane.INTERACTIVE,
@@ -54,7 +51,7 @@ class JobRequestsTest {
                          'capture':{'selector':'#a > b','fullPage':false},
                          'webhookUrl':'http://receiver.example/hook','metadata':{'order':'7','':''}}"""))
                 .isEqualTo(new Submission(
-                        TENANT,
+                        Bodies.TENANT,
                         RenderSpec.plain(
                                         new Source.Url(URI.create("https://example.com/a?b=%20#c")),
                                         new Viewport(8000, 2000, 2.5),
@@ -120,7 +117,10 @@ class JobRequestsTest {
                 arguments("source.html", "must be a string", "{'source':{'html':true}}"),
                 arguments("source.html", "must be a string", "{'source':{'html':{}}}"),
                 arguments("source.html", "must be a string", "{'source':{'html':['x']}}"),
-                arguments("source.htm", "known are html, url", "{'source':{'htm':'x'}}"),
+                arguments(
+                        "source.htm",
+                        "known are aspectRatio, html, model, negativePrompt, prompt, referenceImageUrl, seed, style, url",
+                        "{'source':{'htm':'x'}}"),
                 arguments(
                         "sauce",
                         "known are cache, capture, css, emoji, environment, fonts, metadata, output, requests, script, source, variables, wait, webhookUrl",
@@ -218,7 +218,7 @@ class JobRequestsTest {
         byte[] body = "{\"source\":{\"html\":\"?\"}}".getBytes(StandardCharsets.US_ASCII);
         body[19] = (byte) 0xC3;
 
-        assertThat(JobRequests.read(body, TENANT)).isInstanceOf(Reading.NotJson.class);
+        assertThat(JobRequests.read(body, Bodies.CONTEXT)).isInstanceOf(Reading.NotJson.class);
     }
 
     @Test
@@ -249,6 +249,6 @@ class JobRequestsTest {
 
     /** Written with single quotes for reading's sake. */
     private static Reading read(String body) {
-        return JobRequests.read(body.replace('\'', '"').getBytes(StandardCharsets.UTF_8), TENANT);
+        return JobRequests.read(body.replace('\'', '"').getBytes(StandardCharsets.UTF_8), Bodies.CONTEXT);
     }
 }

@@ -10,8 +10,11 @@ import io.renderyard.kernel.event.EventId;
 import io.renderyard.kernel.event.EventType;
 import io.renderyard.kernel.job.FailureCode;
 import io.renderyard.kernel.job.Job;
+import io.renderyard.kernel.job.JobState;
 import io.renderyard.kernel.job.Progress;
+import io.renderyard.kernel.prompt.Painting;
 import io.renderyard.kernel.render.Extent;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -53,8 +56,7 @@ class JobViewTest {
 
     @Test
     void aPictureThatIsNoLongerKeptSaysSinceWhen() {
-        Job job = Examples.succeeded();
-        Artifact kept = ((Job.Succeeded) job.outcome()).artifact();
+        Artifact kept = ((Job.Succeeded) Examples.succeeded().outcome()).artifact();
         Artifact expired = new Artifact(
                 kept.id(),
                 kept.key(),
@@ -64,20 +66,54 @@ class JobViewTest {
                 kept.sha256(),
                 null,
                 Instant.parse("2026-12-21T03:00:00Z"));
-        Job later = new Job(
+
+        assertThat(JSON.writeValueAsString(JobView.of(with(new Job.Succeeded(expired)), Examples.LINKS)))
+                .contains("\"url\":\"" + ARTIFACT_URL + '"', "\"expiredAt\":\"2026-12-21T03:00:00Z\"");
+    }
+
+    @Test
+    void aPaintedPictureSaysWhoseItIsAndWhatItCost() {
+        assertThat(paid("14.00")).contains("\"backend\":\"fal\",\"credits\":14,\"metadata\"");
+        assertThat(paid("0.60")).contains("\"credits\":0.6,");
+        assertThat(paid("100")).contains("\"credits\":100,");
+        assertThat(paid("0")).contains("\"credits\":0,");
+    }
+
+    private static String paid(String credits) {
+        Job job = Examples.succeeded();
+        Artifact plain = ((Job.Succeeded) job.outcome()).artifact();
+        Artifact painted = plain.with(new Painting("fal", new BigDecimal(credits)));
+        return JSON.writeValueAsString(JobView.of(with(new Job.Succeeded(painted)), Examples.LINKS));
+    }
+
+    @Test
+    void aCleanedJobShowsThatAndNothingElse() {
+        assertSeen(with(new Job.Cleaned(JobState.FAILED)), """
+                {%s,'state':'failed','attempts':2,'cleaned':true,
+                 'startedAt':'2026-11-21T03:00:00.250Z','finishedAt':'2026-11-21T03:00:01.500Z',%s}""");
+    }
+
+    @Test
+    void itsSenderIsToldWhatIsNotUsed() {
+        JobView view = JobView.of(Examples.queued(), Examples.LINKS);
+
+        assertThat(JSON.writeValueAsString(view.with(List.of("a", "b")))).contains("\"warnings\":[\"a\",\"b\"]");
+        assertThat(view.with(List.of())).isSameAs(view);
+    }
+
+    private static Job with(Job.Outcome outcome) {
+        Job job = Examples.succeeded();
+        return new Job(
                 job.id(),
                 job.tenant(),
                 job.lane(),
-                new Job.Succeeded(expired),
+                outcome,
                 job.attempts(),
                 job.item(),
                 job.metadata(),
                 job.createdAt(),
                 job.startedAt(),
                 job.finishedAt());
-
-        assertThat(JSON.writeValueAsString(JobView.of(later, Examples.LINKS)))
-                .contains("\"url\":\"" + ARTIFACT_URL + '"', "\"expiredAt\":\"2026-12-21T03:00:00Z\"");
     }
 
     @Test
@@ -133,6 +169,26 @@ class JobViewTest {
                  'failedRequests':[{'url':'https://a.example/x','reason':'404'}],
                  'blockedRequests':[{'url':'https://a.example/y','by':'egress'}],
                  'browser':'Chrome/156','fonts':'fo','flags':['not_ready','scaled_down']}""".replace('\'', '"').replace("ID", Examples.ID.toString())));
+    }
+
+    @Test
+    void aReceiptTellsWhoPaintedWhat() {
+        Receipt receipt = new Receipt(
+                        "", "about:blank", null, List.of(), List.of(), List.of(), List.of(), "", "", Set.of())
+                .with(
+                        List.of(
+                                new Receipt.Painted("bg", "fal", "fal-ai/flux", "r-1", Duration.ofMillis(1_500)),
+                                new Receipt.Painted("", "preview", "", null, Duration.ZERO)),
+                        Set.of(Receipt.Flag.REFERENCE_IGNORED));
+        Job job = Examples.succeeded();
+
+        var seen = JSON.valueToTree(
+                ReceiptView.of(job.id(), ((Job.Succeeded) job.outcome()).artifact(), receipt, Examples.LINKS));
+
+        assertThat(seen.get("flags")).isEqualTo(JSON.readTree("[\"reference_ignored\"]"));
+        assertThat(seen.get("paintings")).isEqualTo(JSON.readTree("""
+                [{"variable":"bg","backend":"fal","model":"fal-ai/flux","requestId":"r-1","ms":1500.0},
+                 {"backend":"preview","ms":0.0}]"""));
     }
 
     @Test

@@ -2,14 +2,14 @@ package io.renderyard.dialect.yard;
 
 import static io.renderyard.dialect.yard.Bodies.errors;
 import static io.renderyard.dialect.yard.Bodies.html;
-import static io.renderyard.dialect.yard.Bodies.read;
+import static io.renderyard.dialect.yard.Bodies.prompt;
 import static io.renderyard.dialect.yard.Bodies.spec;
+import static io.renderyard.dialect.yard.Bodies.submission;
 import static io.renderyard.dialect.yard.Bodies.url;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.renderyard.kernel.job.FieldError;
 import io.renderyard.kernel.job.Reuse;
-import io.renderyard.kernel.job.Submission;
 import io.renderyard.kernel.job.Variables;
 import io.renderyard.kernel.render.Source;
 import java.net.URI;
@@ -32,6 +32,27 @@ class SharingTest {
         assertThat(submission(html("'output':{'format':'pdf','pdf':{'more':[{'url':'https://a.example/'}]}}"))
                         .reuse())
                 .isEqualTo(Reuse.NONE);
+    }
+
+    @Test
+    void aPromptIsSharedOnlyWhereNothingIsLeftToChance() {
+        String picture = "{'type':'image','prompt':'a boat','seed':%s}";
+
+        assertThat(submission(prompt("'seed':1")).reuse()).isEqualTo(Reuse.UNLIMITED);
+        assertThat(submission(html("'variables':{'a':" + picture.formatted("1") + "}"))
+                        .reuse())
+                .isEqualTo(Reuse.UNLIMITED);
+        assertThat(submission(prompt("'seed':null")).reuse()).isEqualTo(Reuse.NONE);
+        assertThat(submission(prompt("'seed':1,'referenceImageUrl':'https://a.example/'"))
+                        .reuse())
+                .isEqualTo(Reuse.NONE);
+        assertThat(submission(html("'variables':{'a':%s,'b':%s}"
+                                .formatted(picture, picture)
+                                .formatted("1", "null")))
+                        .reuse())
+                .isEqualTo(Reuse.NONE);
+        assertThat(submission("{'source':{'prompt':'a boat'},'cache':1000}").reuse())
+                .isEqualTo(new Reuse(Duration.ofSeconds(1)));
     }
 
     @Test
@@ -86,12 +107,5 @@ class SharingTest {
                 .singleElement()
                 .satisfies(error -> assertThat(error.message()).contains("not in its host"));
         assertThat(errors("{'source':{'url':'https://a.example/{id}'}}")).hasSize(1);
-    }
-
-    private static Submission submission(String body) {
-        if (read(body) instanceof Reading.Understood(Submission submission)) {
-            return submission;
-        }
-        throw new AssertionError(body + " came to " + read(body));
     }
 }
