@@ -13,12 +13,32 @@ import org.springframework.util.unit.DataSize;
  * @param maxBody largest body of a submission
  * @param dispatcherUrl where polls are handed on to; unset where an ingress routes them, or one process does both
  * @param transforms pictures that are changed on reading
+ * @param images pictures with a lasting address
  */
 @ConfigurationProperties(prefix = "renderyard.gateway", ignoreUnknownFields = false)
 public record GatewaySettings(
         @DefaultValue("10MB") DataSize maxBody,
         @Nullable URI dispatcherUrl,
-        @DefaultValue Transforms transforms) {
+        @DefaultValue Transforms transforms,
+        @DefaultValue Images images) {
+
+    /**
+     * Pictures with a lasting address.
+     *
+     * @param patience how long whoever asks for one waits while it is drawn
+     * @param signedAnswer what a signed address answers with
+     */
+    public record Images(
+            @DefaultValue("60s") Duration patience,
+            @DefaultValue("redirect") SignedAnswer signedAnswer) {}
+
+    /** What a signed address answers with. */
+    public enum SignedAnswer {
+        /** Where the picture is; 301. */
+        REDIRECT,
+        /** The picture itself, for readers that follow no redirects. */
+        PICTURE
+    }
 
     /**
      * What changing pictures on reading may cost this process.

@@ -30,7 +30,12 @@ public class BoundedBody {
         return body;
     }
 
-    private ProblemException tooLarge() {
+    /** In bytes. */
+    public long limit() {
+        return limit.toBytes();
+    }
+
+    public ProblemException tooLarge() {
         return new ProblemException(Problem.of(
                 HttpStatus.CONTENT_TOO_LARGE,
                 "body too large",

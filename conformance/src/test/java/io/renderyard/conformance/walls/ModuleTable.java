@@ -21,7 +21,9 @@ final class ModuleTable {
             Map.entry("imaging", Set.of("kernel")),
             Map.entry("process", Set.of("kernel", "egress", "storage")),
             Map.entry("db", Set.of("kernel")),
-            Map.entry("gateway", Set.of("kernel", "dialect", "egress", "storage", "imaging", "process", "db")),
+            Map.entry(
+                    "gateway",
+                    Set.of("kernel", "handlebars", "dialect", "egress", "storage", "imaging", "process", "db")),
             Map.entry("dispatcher", Set.of("kernel", "dialect", "egress", "process", "db")),
             Map.entry(
                     "worker",

@@ -1,0 +1,4 @@
+@NullMarked
+package io.renderyard.gateway.image;
+
+import org.jspecify.annotations.NullMarked;
