@@ -41,12 +41,7 @@ final class VendorWalls {
         /** Clients of that vendor check the prefix of a key before they send it, so keys must be made with it. */
         KEY_PREFIX("db.tenant.KeyFormat", "pictai"),
         /** Asks for a key with that prefix. */
-        KEY_MAKER("db.tenant.Tenants", "pictai"),
-        /**
-         * The path of a vendor's polls, passed on as it came. To be moved: a controller of {@code gateway.face} should
-         * own that path and this entry should go.
-         */
-        PATH_OF_POLLS("gateway.polling.PollForwarder", "/pictoryapis/v1/jobs");
+        KEY_MAKER("db.tenant.Tenants", "pictai");
 
         private final String type;
         private final String word;

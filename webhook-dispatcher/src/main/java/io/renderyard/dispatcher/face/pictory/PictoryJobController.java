@@ -3,68 +3,76 @@ package io.renderyard.dispatcher.face.pictory;
 import io.renderyard.dialect.pictory.PictoryJob;
 import io.renderyard.dispatcher.polling.Jobs;
 import io.renderyard.kernel.job.Job;
-import io.renderyard.kernel.tenant.TenantId;
-import io.renderyard.process.web.UnauthorizedException;
+import io.renderyard.kernel.tenant.Credential;
+import io.renderyard.process.limit.RateLimits;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Map;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
+/** Answers polls; contract, section 4. */
 @RestController
 @Tag(name = "Pictory face")
 class PictoryJobController {
-    private static final Logger log = LoggerFactory.getLogger(PictoryJobController.class);
     private static final String POLL_AGAIN_SECONDS = "10";
 
     private final Jobs jobs;
+    private final RateLimits limits;
 
-    PictoryJobController(Jobs jobs) {
+    PictoryJobController(Jobs jobs, RateLimits limits) {
         this.jobs = jobs;
+        this.limits = limits;
     }
 
-    @Operation(summary = "Get a job in Pictory's shape")
-    @GetMapping(path = "/pictoryapis/v1/jobs/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<PictoryJob> get(@Parameter(hidden = true) TenantId tenant, @PathVariable String id) {
-        Optional<Job> job = jobs.find(tenant, id);
-        if (job.isEmpty()) {
-            return ResponseEntity.status(HttpStatus.NOT_FOUND).body(PictoryJob.notFound(id));
+    @Operation(
+            summary = "Get a job",
+            description = "In progress until it has ended, whatever is done meanwhile. 404 for an unknown id.")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PictoryJob.class)))
+    @GetMapping("/pictoryapis/v1/jobs/{id}")
+    ResponseEntity<byte[]> get(
+            @Parameter(hidden = true) Credential credential,
+            @PathVariable String id,
+            @Parameter(hidden = true) HttpServletResponse response) {
+        limits.poll(credential, response);
+        Optional<Job> job = jobs.find(credential.tenant(), id);
+        return job.isPresent()
+                ? known(PictoryJob.of(job.get(), jobs.links()))
+                : answer(HttpStatus.NOT_FOUND).body(bytes(PictoryJob.notFound(id)));
+    }
+
+    private static ResponseEntity<byte[]> known(PictoryJob job) {
+        byte[] body = bytes(job);
+        var answer = answer(HttpStatus.OK).eTag(DigestUtils.md5DigestAsHex(body));
+        if (job.isInProgress()) {
+            answer.header(HttpHeaders.RETRY_AFTER, POLL_AGAIN_SECONDS);
         }
-        PictoryJob answer = PictoryJob.of(job.get(), jobs.links());
-        var response = ResponseEntity.ok().cacheControl(CacheControl.noStore().cachePrivate());
-        if (answer.isInProgress()) {
-            response.header(HttpHeaders.RETRY_AFTER, POLL_AGAIN_SECONDS);
-        }
-        return response.body(answer);
+        return answer.body(body);
     }
 
-    /** Contract, section 2.3. */
-    @ExceptionHandler
-    ResponseEntity<Map<String, String>> unauthorized(UnauthorizedException e) {
-        return message(HttpStatus.UNAUTHORIZED);
+    /** The very bytes that a webhook is told. */
+    private static byte[] bytes(PictoryJob job) {
+        return job.json().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Contract, section 4.6. */
-    @ExceptionHandler
-    ResponseEntity<Map<String, String>> defect(Exception e) {
-        log.error("A poll could not be answered", e);
-        return message(HttpStatus.INTERNAL_SERVER_ERROR);
-    }
-
-    private static ResponseEntity<Map<String, String>> message(HttpStatus status) {
+    private static ResponseEntity.BodyBuilder answer(HttpStatus status) {
         return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(Map.of("message", status.getReasonPhrase()));
+                .cacheControl(CacheControl.noStore().cachePrivate())
+                .contentType(MediaType.APPLICATION_JSON);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.renderyard.gateway.face.pictory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.renderyard.dispatcher.face.pictory;
+
+import org.jspecify.annotations.NullMarked;

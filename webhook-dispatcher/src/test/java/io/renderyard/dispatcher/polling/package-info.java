@@ -1,0 +1,4 @@
+@NullMarked
+package io.renderyard.dispatcher.polling;
+
+import org.jspecify.annotations.NullMarked;
