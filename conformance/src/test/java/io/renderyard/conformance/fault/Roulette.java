@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
-/** Starts and stops workers by chance, and always leaves some. */
+/**
+ * Starts and stops workers by chance, and always leaves some that serve. The more there are the likelier one goes, so that
+ * a short game has about as many as a long one: what is measured is the coming and going, not a run of bad luck.
+ */
 final class Roulette implements AutoCloseable {
     static final int SLOTS = 4;
     static final Duration RENDER = Duration.ofMillis(200);
@@ -44,11 +47,14 @@ final class Roulette implements AutoCloseable {
 
     /** One worker comes or goes, half of those that go without a word. */
     void spin() {
-        boolean more = serving.size() == FEWEST || (serving.size() < MOST && random.nextBoolean());
-        if (more) {
+        if (random.nextInt(MOST - FEWEST) < MOST - serving.size()) {
             start();
-            return;
+        } else if (serving.stream().filter(FarmProcess::isReady).count() > FEWEST) {
+            stop();
         }
+    }
+
+    private void stop() {
         FarmProcess gone = serving.remove(random.nextInt(serving.size()));
         if (random.nextBoolean()) {
             gone.kill();

@@ -7,10 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** Runs {@code ./yard}. */
-record Launcher(Path data, List<String> topology) {
+/**
+ * Runs {@code ./yard}.
+ *
+ * @param environment beyond the tests' own
+ */
+record Launcher(Path data, List<String> topology, Map<String, String> environment) {
     private static final long LONGEST_MINUTES = 10;
 
     /** What it printed to its standard output. */
@@ -23,11 +28,12 @@ record Launcher(Path data, List<String> topology) {
         return run(command);
     }
 
-    private static String run(List<String> command) {
+    private String run(List<String> command) {
         try {
             Path output = Files.createTempFile("yard", ".out");
-            Process process = new ProcessBuilder(command)
-                    .redirectInput(Path.of("/dev/null").toFile())
+            ProcessBuilder launcher = new ProcessBuilder(command);
+            launcher.environment().putAll(environment);
+            Process process = launcher.redirectInput(Path.of("/dev/null").toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile())
                     .start();

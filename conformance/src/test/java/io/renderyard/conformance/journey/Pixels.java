@@ -9,10 +9,10 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
 /** Judges pictures by decoding them. */
-final class Pixels {
+public final class Pixels {
     private Pixels() {}
 
-    static BufferedImage decode(byte[] picture) throws IOException {
+    public static BufferedImage decode(byte[] picture) throws IOException {
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(picture));
         assertThat(image).as("a picture that can be decoded").isNotNull();
         return image;

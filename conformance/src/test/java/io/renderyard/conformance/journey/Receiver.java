@@ -12,12 +12,12 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Takes webhooks at {@value Yard#ALLOWED_HOST}, answering with the codes it was given and then with 200. */
-final class Receiver implements AutoCloseable {
+public final class Receiver implements AutoCloseable {
     private final HttpServer server;
     private final Queue<Integer> codes;
     private final Queue<Delivery> deliveries = new ConcurrentLinkedQueue<>();
 
-    Receiver(Integer... codes) {
+    public Receiver(Integer... codes) {
         this.codes = new ConcurrentLinkedQueue<>(List.of(codes));
         try {
             server = HttpServer.create(new InetSocketAddress(Yard.ALLOWED_HOST, 0), 16);
@@ -28,7 +28,7 @@ final class Receiver implements AutoCloseable {
         server.start();
     }
 
-    record Delivery(HttpHeaders headers, String body) {}
+    public record Delivery(HttpHeaders headers, String body) {}
 
     private void take(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
@@ -38,11 +38,11 @@ final class Receiver implements AutoCloseable {
         exchange.close();
     }
 
-    String url() {
+    public String url() {
         return "http://" + Yard.ALLOWED_HOST + ":" + server.getAddress().getPort() + "/hook";
     }
 
-    List<Delivery> deliveries() {
+    public List<Delivery> deliveries() {
         return List.copyOf(deliveries);
     }
 

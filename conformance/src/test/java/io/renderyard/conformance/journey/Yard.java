@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,9 +17,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A yard of a test's own: started, looked at, hurt and stopped by the launcher's commands and by process numbers. */
-final class Yard implements AutoCloseable {
+public final class Yard implements AutoCloseable {
     /** Opened for webhooks and pages; the rest of loopback stays shut. */
-    static final String ALLOWED_HOST = "127.0.0.2";
+    public static final String ALLOWED_HOST = "127.0.0.2";
 
     private final Launcher launcher;
     private final Path folder;
@@ -26,19 +27,28 @@ final class Yard implements AutoCloseable {
     private final String[] size;
 
     private Yard(List<String> topology, String... size) {
+        this(topology, Map.of(), size);
+    }
+
+    private Yard(List<String> topology, Map<String, String> environment, String... size) {
         try {
             folder = Files.createTempDirectory("renderyard-journey-");
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        launcher = new Launcher(folder.resolve("data"), topology);
+        launcher = new Launcher(folder.resolve("data"), topology, environment);
         port = freePort();
         this.size = size;
     }
 
-    static Yard standalone() {
+    public static Yard standalone() {
         return new Yard(List.of()).up();
+    }
+
+    /** @param environment settings, as an operator gives them */
+    public static Yard standaloneWith(Map<String, String> environment) {
+        return new Yard(List.of(), environment).up();
     }
 
     static Yard standaloneWithOneSlot() {
@@ -66,8 +76,8 @@ final class Yard implements AutoCloseable {
                 credentials.path("apiKey").asString());
     }
 
-    JsonNode credentials() {
-        Launcher anyTopology = new Launcher(launcher.data(), List.of());
+    public JsonNode credentials() {
+        Launcher anyTopology = new Launcher(launcher.data(), List.of(), Map.of());
         return JsonMapper.shared().readTree(anyTopology.run("credentials", "--json", "--port", Integer.toString(port)));
     }
 

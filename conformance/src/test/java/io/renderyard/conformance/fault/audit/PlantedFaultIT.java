@@ -157,6 +157,36 @@ class PlantedFaultIT {
                 .isEmpty();
     }
 
+    @Test
+    void aJobThatWasCleanedIsSound() {
+        TestDatabase cleaned = sound.copy("cleaned");
+        cleaned.jdbc()
+                .sql(
+                        "update job set cleaned_at = now(), metadata = '{}', webhook_url = null where finished_at is not null")
+                .update();
+        cleaned.jdbc().sql("delete from job_spec").update();
+
+        assertThat(LedgerAudit.of(cleaned.dataSource(), artifacts(), answered, received)
+                        .breaches())
+                .isEmpty();
+    }
+
+    @Test
+    void whatWasPaintedIsSoundWhenItWasCharged() {
+        TestDatabase painted = sound.copy("painted");
+        painted.jdbc()
+                .sql("update artifact set backend = 'a-provider', credits = 2")
+                .update();
+        painted.jdbc().sql("""
+                        insert into painting (job_id, tenant_id, model, credits, reserved_at, charged_at)
+                        select id, tenant_id, 'a-model', 2, now(), case when state = 'SUCCEEDED' then now() end
+                        from job""").update();
+
+        assertThat(LedgerAudit.of(painted.dataSource(), artifacts(), answered, received)
+                        .breaches())
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @EnumSource
     void whatIsPlantedInTheDatabaseIsNamed(PlantedRow planted) {

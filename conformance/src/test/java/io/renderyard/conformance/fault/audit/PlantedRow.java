@@ -52,7 +52,17 @@ enum PlantedRow {
     A_BATCH_THAT_MISCOUNTS(10, "update batch set succeeded = 0, failed = 1"),
     A_BATCH_WITHOUT_ITS_ITEM(10, "update job set batch_id = null, batch_row = null"),
     A_BATCH_THAT_NEVER_FINISHED(10, """
-            update batch set finished_at = null, succeeded = null, failed = null, cancelled = null""");
+            update batch set finished_at = null, succeeded = null, failed = null, cancelled = null"""),
+    A_PICTURE_THAT_WAS_NOT_CHARGED(13, "update artifact set backend = 'a-provider', credits = 2"),
+    A_PICTURE_THAT_WAS_CHARGED_OTHERWISE(13, "update artifact set backend = 'a-provider', credits = 2", """
+            insert into painting (job_id, tenant_id, model, credits, reserved_at, charged_at)
+            select id, tenant_id, 'a-model', 4, now(), now() from job where state = 'SUCCEEDED'"""),
+    A_PREVIEW_THAT_WAS_CHARGED(13, "update artifact set backend = 'preview', credits = 2", """
+            insert into painting (job_id, tenant_id, model, credits, reserved_at, charged_at)
+            select id, tenant_id, 'a-model', 2, now(), now() from job where state = 'SUCCEEDED'"""),
+    A_FAILED_JOB_THAT_WAS_CHARGED(13, """
+            insert into painting (job_id, tenant_id, model, credits, reserved_at, charged_at)
+            select id, tenant_id, 'a-model', 2, now(), now() from job where state = 'FAILED'""");
 
     /** Statements that take the database's own guards away. */
     private static final class Unguarded {

@@ -15,8 +15,9 @@ enum Rule {
             union all
             select 'job ' || id || ' has no submission'
             from job left join job_spec on job_id = id
-            -- what was drawn already ended when it was accepted, and nobody has to know how to draw it
-            where job_id is null and (state = 'SUCCEEDED' and attempt = 0 and finished_at = created_at) is not true"""),
+            -- what was drawn already ended when it was accepted, and nobody has to know how to draw it; what was cleaned is
+            -- to be forgotten
+            where job_id is null and cleaned_at is null and (state = 'SUCCEEDED' and attempt = 0 and finished_at = created_at) is not true"""),
     EVERYTHING_ENDS(2, """
             select 'job ' || id || ' is still ' || state
             from job where state not in ('SUCCEEDED', 'FAILED', 'CANCELLED')"""),
@@ -94,7 +95,17 @@ enum Rule {
             having batch.finished_at is null or count(job.id) <> items
                 or count(*) filter (where state = 'SUCCEEDED') <> succeeded
                 or count(*) filter (where state = 'FAILED') <> failed
-                or count(*) filter (where state = 'CANCELLED') <> cancelled""");
+                or count(*) filter (where state = 'CANCELLED') <> cancelled"""),
+    PICTURES_ARE_CHARGED_ONCE(13, """
+            select 'artifact ' || artifact.id || ' was painted by ' || coalesce(backend, 'no model') || ' for '
+                   || coalesce(artifact.credits, 0) || ' credits, its job was charged ' || coalesce(painting.credits, 0)
+            from artifact left join painting on painting.job_id = artifact.job_id and charged_at is not null
+            where artifact.job_id is not null
+              and coalesce(painting.credits, 0) <> case when backend <> 'preview' then artifact.credits else 0 end
+            union all
+            select 'job ' || job.id || ' was charged and is ' || state
+            from painting join job on job.id = painting.job_id
+            where charged_at is not null and state <> 'SUCCEEDED'""");
 
     private final int number;
     private final String breaches;

@@ -82,7 +82,7 @@ public final class FarmProcess implements AutoCloseable {
                         throw new IllegalStateException(name + " ended while it started; see " + log);
                     }
                 })
-                .until(() -> port > 0);
+                .until(this::isReady);
         return this;
     }
 
@@ -96,6 +96,11 @@ public final class FarmProcess implements AutoCloseable {
 
     public boolean isAlive() {
         return process.isAlive();
+    }
+
+    /** True as soon as it has said so. */
+    public boolean isReady() {
+        return port > 0;
     }
 
     /** Whoever comes to this point from now on says so and waits there. */
