@@ -45,14 +45,17 @@ bench() {
   ensure_tools rabbitmq
   build
   bench_jar
-  if [ "${1:-}" = ledger ]; then
-    shift
-    # Extracted, since it starts workers that draw nothing from its own class path.
-    extract bench "$BUILD_FOLDER/log/bench.log"
-    (cd "$YARD_HOME" && exec "$JAVA_HOME/bin/java" -cp "$(app_jar bench)" io.renderyard.bench.ledger.LedgerBench "$@")
-  else
-    (cd "$YARD_HOME" && exec "$JAVA_HOME/bin/java" -jar "$BENCH_JAR" "$@")
-  fi
+  case ${1:-} in
+    ledger) bench_alone ledger.LedgerBench "${@:2}" ;;
+    prompts) bench_alone prompt.PromptBench "${@:2}" ;;
+    *) (cd "$YARD_HOME" && exec "$JAVA_HOME/bin/java" -jar "$BENCH_JAR" "$@") ;;
+  esac
+}
+
+# bench_alone CLASS [OPTION...]: extracted, since one of them starts workers that draw nothing from its own class path.
+bench_alone() {
+  extract bench "$BUILD_FOLDER/log/bench.log"
+  (cd "$YARD_HOME" && exec "$JAVA_HOME/bin/java" -cp "$(app_jar bench)" "io.renderyard.bench.$1" "${@:2}")
 }
 
 # bench_jar: builds the module; where its jar is lands in BENCH_JAR.

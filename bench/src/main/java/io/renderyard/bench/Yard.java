@@ -24,6 +24,7 @@ public final class Yard implements AutoCloseable {
     private final boolean standalone;
     private final Path data;
     private final int port;
+    private final Map<String, String> environment;
 
     @Nullable
     private volatile Process starting;
@@ -32,10 +33,16 @@ public final class Yard implements AutoCloseable {
 
     /** @param data made if missing; every user must be able to reach it, since the database runs as one of its own */
     public Yard(Path launcher, boolean standalone, Path data) throws BenchException {
+        this(launcher, standalone, data, Map.of());
+    }
+
+    /** @param environment further variables, which its processes are told */
+    public Yard(Path launcher, boolean standalone, Path data, Map<String, String> environment) throws BenchException {
         this.launcher = launcher.toAbsolutePath().normalize();
         this.standalone = standalone;
         this.data = data;
         this.port = freePort();
+        this.environment = environment;
         if (!Files.isExecutable(this.launcher)) {
             throw new BenchException(
                     "There is no launcher " + launcher
@@ -100,8 +107,9 @@ public final class Yard implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(launcher.toString()));
         command.addAll(words);
         try {
-            return new ProcessBuilder(command)
-                    .redirectInput(
+            ProcessBuilder builder = new ProcessBuilder(command);
+            builder.environment().putAll(environment);
+            return builder.redirectInput(
                             ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                     .redirectOutput(output)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)

@@ -1,0 +1,116 @@
+package io.renderyard.bench.prompt;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.renderyard.bench.BenchException;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.random.RandomGenerator;
+import javax.imageio.ImageIO;
+
+/** A provider on loopback that speaks the OpenAI images API, takes its time, and always gives the same picture. */
+final class PlayedProvider implements AutoCloseable {
+    private static final int SIDE = 1024;
+    private static final int BACKLOG = 2_048;
+    private static final int NOISE = 6;
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicInteger waiting = new AtomicInteger();
+    private final AtomicInteger mostWaiting = new AtomicInteger();
+    private final Duration takes;
+    private final byte[] answer;
+
+    private PlayedProvider(HttpServer server, Duration takes, byte[] answer) {
+        this.server = server;
+        this.takes = takes;
+        this.answer = answer;
+    }
+
+    /** @param takes from a request to its answer */
+    static PlayedProvider start(Duration takes) throws BenchException {
+        try {
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
+            String picture = Base64.getEncoder().encodeToString(picture());
+            byte[] answer = ("{\"created\":0,\"data\":[{\"b64_json\":\"" + picture + "\"}]}")
+                    .getBytes(StandardCharsets.US_ASCII);
+            PlayedProvider provider = new PlayedProvider(server, takes, answer);
+            server.createContext("/", provider::answer);
+            server.setExecutor(provider.threads);
+            server.start();
+            return provider;
+        } catch (IOException e) {
+            throw new BenchException("The played provider cannot be started: " + e.getMessage(), e);
+        }
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    int asked() {
+        return asked.get();
+    }
+
+    /** Requests that it had in hand at once, at most, since it was last asked this. */
+    int mostWaiting() {
+        return mostWaiting.getAndSet(0);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
+            asked.incrementAndGet();
+            int here = waiting.incrementAndGet();
+            mostWaiting.accumulateAndGet(here, Math::max);
+            boolean ended = closed.await(takes.toMillis(), TimeUnit.MILLISECONDS);
+            waiting.decrementAndGet();
+            if (!ended) {
+                exchange.getResponseHeaders().set("Content-Type", "application/json");
+                exchange.sendResponseHeaders(200, answer.length);
+                exchange.getResponseBody().write(answer);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** As large as such pictures are: a gradient with a little noise, about a megabyte. */
+    private static byte[] picture() throws IOException {
+        RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
+        BufferedImage image = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < SIDE; y++) {
+            for (int x = 0; x < SIDE; x++) {
+                int red = x * 240 / SIDE + random.nextInt(NOISE);
+                int green = y * 240 / SIDE + random.nextInt(NOISE);
+                int blue = 120 + random.nextInt(NOISE);
+                image.setRGB(x, y, red << 16 | green << 8 | blue);
+            }
+        }
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", png);
+        return png.toByteArray();
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}
