@@ -26,7 +26,7 @@ final class InTurn {
     InTurn(Renderer renderer, Slots slots, PromptSettings settings) {
         this.renderer = renderer;
         this.slots = slots;
-        this.patience = settings.atMost();
+        this.patience = settings.patience();
     }
 
     /**

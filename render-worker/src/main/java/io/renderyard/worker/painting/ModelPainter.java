@@ -35,7 +35,7 @@ final class ModelPainter {
         if (address.isEmpty()) {
             return paint(order, null);
         }
-        try (Reference reference = references.fetch(address.get(), settings.atMost())) {
+        try (Reference reference = references.fetch(address.get(), settings.patience())) {
             return paint(order, reference);
         }
     }

@@ -38,7 +38,7 @@ final class Providers {
         for (PromptSettings.Model model : settings.models()) {
             models.put(model.name(), backends(model));
         }
-        return new Studio(there.values(), models, services);
+        return new Studio(there.values(), models, settings.patience(), services);
     }
 
     private List<Backend> backends(PromptSettings.Model model) {

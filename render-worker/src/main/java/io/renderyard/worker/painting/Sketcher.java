@@ -40,7 +40,7 @@ final class Sketcher {
         this.references = references;
         this.darkroom = darkroom;
         this.drawing = worker.attemptTimeout();
-        this.patience = prompts.atMost();
+        this.patience = prompts.patience();
     }
 
     PaintedPicture paint(Order order, Renderer renderer) throws RenderException, InterruptedException {

@@ -25,6 +25,7 @@ final class PlayedPrompts {
             List.of(new PromptSettings.Style("vintage", "faded film")),
             Map.of(),
             null,
+            Duration.ofSeconds(20),
             Duration.ofSeconds(20));
 
     private PlayedPrompts() {}

@@ -43,6 +43,7 @@ final class Examples {
             List.of(new PromptSettings.Style("vintage", "faded film")),
             Map.of(),
             new BigDecimal("100"),
+            Duration.ofSeconds(20),
             Duration.ofSeconds(20));
 
     private Examples() {}

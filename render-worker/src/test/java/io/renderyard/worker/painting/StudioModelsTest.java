@@ -129,6 +129,7 @@ class StudioModelsTest {
                         new PromptSettings.Provider(
                                 kind, url == null ? null : URI.create(url), key == null ? null : new Secret(key), 1)),
                 null,
+                Duration.ofSeconds(1),
                 Duration.ofSeconds(1));
     }
 }

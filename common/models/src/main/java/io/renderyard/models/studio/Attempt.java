@@ -27,14 +27,14 @@ final class Attempt {
     private final Backend backend;
     private final Wish wish;
     private final Memory memory;
-    private final Timekeeper time;
+    private final OwnTime time;
     private final long deadline;
     private int failures;
     private int throttles;
     private int useless;
 
-    /** @param deadline in the timekeeper's nanoseconds */
-    Attempt(Desk desk, Backend backend, Wish wish, Memory memory, Timekeeper time, long deadline) {
+    /** @param deadline in the job's own nanoseconds */
+    Attempt(Desk desk, Backend backend, Wish wish, Memory memory, OwnTime time, long deadline) {
         this.desk = desk;
         this.backend = backend;
         this.wish = wish;
@@ -52,7 +52,7 @@ final class Attempt {
         Handle handle = known;
         ModelFailure last =
                 new ModelFailure(Trouble.TRANSIENT, "no free place at the provider " + backend.provider() + " in time");
-        while (desk.slots().enter(deadline)) {
+        while (time.enter(desk.slots(), left())) {
             try {
                 return paintOnce(handle);
             } catch (ModelFailure e) {

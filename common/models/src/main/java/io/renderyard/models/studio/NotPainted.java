@@ -72,6 +72,13 @@ public final class NotPainted extends Exception {
                         + " faster model." + said(words));
     }
 
+    static NotPainted crowded(String model, long seconds) {
+        return new NotPainted(
+                Reason.LATE,
+                "The model '" + model + "' had no place free for this within " + seconds + " s, so many wait for it."
+                        + " Try again later, or choose another model.");
+    }
+
     private static String said(String words) {
         return words.isBlank() ? "" : " In its own words: " + words;
     }

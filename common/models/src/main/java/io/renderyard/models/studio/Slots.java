@@ -28,11 +28,15 @@ final class Slots {
         closedUntil = time.nanos();
     }
 
-    /** Takes a place, to be given back by {@link #leave}; false when there is none before the deadline. */
-    boolean enter(long deadline) throws InterruptedException {
+    /**
+     * Takes a place, to be given back by {@link #leave}; false when there is none before the deadline.
+     *
+     * @param longestClosed false at once, too, when the provider wants to see nobody for longer
+     */
+    boolean enter(long deadline, Duration longestClosed) throws InterruptedException {
         while (true) {
             long closed = closedFor();
-            if (time.nanos() + Math.max(0, closed) - deadline >= 0) {
+            if (closed >= longestClosed.toNanos() || time.nanos() + Math.max(0, closed) - deadline >= 0) {
                 return false;
             }
             if (closed > 0) {

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class Studio {
     private final Map<String, Desk> desks = new HashMap<>();
     private final Map<String, List<Backend>> models;
+    private final Duration patience;
     private final Timekeeper time;
     private final Alarms alarms;
 
@@ -34,19 +35,26 @@ public final class Studio {
      * A studio for the life of a process.
      *
      * @param models by public name, the backends in the order they are to be asked
+     * @param patience how long a job may stand in line for a place at providers
      * @param services for all calls; must outlive the studio
      * @throws IllegalArgumentException when a backend names a provider that is not there, or two have one name
      */
-    public Studio(Collection<Provider> providers, Map<String, List<Backend>> models, ServiceClient services) {
-        this(providers, models, provider -> ImageModels.of(provider, services), Timekeeper.ofTheSystem());
+    public Studio(
+            Collection<Provider> providers,
+            Map<String, List<Backend>> models,
+            Duration patience,
+            ServiceClient services) {
+        this(providers, models, patience, provider -> ImageModels.of(provider, services), Timekeeper.ofTheSystem());
     }
 
     Studio(
             Collection<Provider> providers,
             Map<String, List<Backend>> models,
+            Duration patience,
             Function<Provider, ImageModel> adapters,
             Timekeeper time) {
         this.time = time;
+        this.patience = patience;
         alarms = new Alarms(time);
         this.models = Map.copyOf(models);
         for (Provider provider : providers) {
@@ -80,11 +88,12 @@ public final class Studio {
      *
      * @param model its public name
      * @param memory of the job the picture is for
-     * @param atMost for everything together; what is still at work then is cancelled
+     * @param atMost for everything together but standing in line; what is still at work then is cancelled
      */
     public Painted paint(String model, Wish wish, Memory memory, Duration atMost)
             throws NotPainted, InterruptedException {
-        long end = time.nanos() + atMost.toNanos();
+        OwnTime own = new OwnTime(time, patience);
+        long end = own.nanos() + atMost.toNanos();
         Handle known = memory.remembered().orElse(null);
         String whyNot = "no provider is set up for it";
         ModelFailure last = null;
@@ -95,9 +104,9 @@ public final class Studio {
                 whyNot = closed.get();
                 continue;
             }
-            long deadline = time.nanos() + backend.atMost().toNanos();
+            long deadline = own.nanos() + backend.atMost().toNanos();
             try {
-                return new Attempt(desk, backend, wish, memory, time, deadline - end < 0 ? deadline : end)
+                return new Attempt(desk, backend, wish, memory, own, deadline - end < 0 ? deadline : end)
                         .paint(belongs(known, backend) ? known : null);
             } catch (ModelFailure e) {
                 if (hasFailed(model, backend, e)) {
@@ -107,7 +116,10 @@ public final class Studio {
                 }
             }
             known = null;
-            if (time.nanos() - end >= 0) {
+            if (own.isOutOfPatience()) {
+                throw NotPainted.crowded(model, patience.toSeconds());
+            }
+            if (own.nanos() - end >= 0) {
                 throw NotPainted.late(model, atMost.toSeconds(), last == null ? whyNot : last.words());
             }
         }

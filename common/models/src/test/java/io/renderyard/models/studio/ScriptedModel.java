@@ -44,7 +44,11 @@ final class ScriptedModel implements ImageModel {
     }
 
     ScriptedModel paints() {
-        return plays(verb -> new Answer.Done(new byte[] {1}, "image/png", name + "-request"));
+        return plays(verb -> done(name));
+    }
+
+    static Answer.Done done(String name) {
+        return new Answer.Done(new byte[] {1}, "image/png", name + "-request");
     }
 
     ScriptedModel isAtWork() {

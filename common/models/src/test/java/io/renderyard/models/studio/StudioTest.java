@@ -329,6 +329,7 @@ class StudioTest {
         return new Studio(
                 List.of(providers),
                 Map.of("m", Stream.of("one", "two").map(StudioTest::backend).toList()),
+                PLENTY,
                 provider -> provider.name().equals("one") ? one : two,
                 clock);
     }

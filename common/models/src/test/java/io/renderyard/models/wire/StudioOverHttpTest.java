@@ -72,6 +72,7 @@ class StudioOverHttpTest {
             Studio studio = new Studio(
                     List.of(new Provider("local", Kind.OPENAI, base, null, PLACES)),
                     Map.of("m", List.of(new Backend("local", "sd", null, Map.of(), LONG, Map.of()))),
+                    LONG,
                     services);
             Callable<Painted> one = () -> studio.paint("m", new Wish("fog", "1:1"), Memory.none(), LONG);
 

@@ -19,7 +19,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param styles in the order in which clients are told of them
  * @param providers by name
  * @param credits that a tenant may use up in a month; as many as it likes when null
- * @param atMost time for one job, with all that is tried again
+ * @param atMost time for one job, with all that is tried again, but without waiting for its turn
+ * @param patience how long a job may wait for its turn: for a place at a provider, or in a browser for a preview
  */
 @ConfigurationProperties(prefix = "renderyard.prompt", ignoreUnknownFields = false)
 public record PromptSettings(
@@ -27,7 +28,8 @@ public record PromptSettings(
         @DefaultValue List<Style> styles,
         @DefaultValue Map<String, Provider> providers,
         @Nullable BigDecimal credits,
-        @DefaultValue("10m") Duration atMost) {
+        @DefaultValue("10m") Duration atMost,
+        @DefaultValue("1h") Duration patience) {
     public PromptSettings {
         if (models.isEmpty()) {
             throw new IllegalArgumentException("renderyard.prompt.models must have at least one model");
