@@ -19,7 +19,6 @@ record PacedCards(Client client, int perSecond) {
     /** Milliseconds from when each was due to its picture, for as long as somebody wants more of them. */
     List<Double> draw(BooleanSupplier goOn) throws BenchException, InterruptedException {
         List<Future<Double>> due = new ArrayList<>();
-        // Not virtual threads, of which the played provider keeps all carriers busy when it answers everybody at once.
         try (ExecutorService clients = Executors.newCachedThreadPool();
                 ScheduledExecutorService pace = Executors.newSingleThreadScheduledExecutor()) {
             long start = System.nanoTime();

@@ -2,14 +2,14 @@ package io.renderyard.bench.prompt;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.renderyard.bench.BenchException;
 import java.awt.image.BufferedImage;
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -21,8 +21,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import javax.imageio.ImageIO;
 
-/** A provider on loopback that speaks the OpenAI images API, takes its time, and always gives the same picture. */
-final class PlayedProvider implements AutoCloseable {
+/**
+ * A provider on loopback that speaks the OpenAI images API, takes its time, and always gives the same picture. It is a
+ * program of its own: it says its port, answers each line it reads with how many requests it had in hand at once, at most,
+ * since the last one, and ends with what it reads.
+ */
+public final class PlayedProvider implements AutoCloseable {
     private static final int SIDE = 1024;
     private static final int BACKLOG = 2_048;
     private static final int NOISE = 6;
@@ -30,7 +34,6 @@ final class PlayedProvider implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final CountDownLatch closed = new CountDownLatch(1);
-    private final AtomicInteger asked = new AtomicInteger();
     private final AtomicInteger waiting = new AtomicInteger();
     private final AtomicInteger mostWaiting = new AtomicInteger();
     private final Duration takes;
@@ -42,40 +45,33 @@ final class PlayedProvider implements AutoCloseable {
         this.answer = answer;
     }
 
-    /** @param takes from a request to its answer */
-    static PlayedProvider start(Duration takes) throws BenchException {
-        try {
-            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
-            String picture = Base64.getEncoder().encodeToString(picture());
-            byte[] answer = ("{\"created\":0,\"data\":[{\"b64_json\":\"" + picture + "\"}]}")
-                    .getBytes(StandardCharsets.US_ASCII);
-            PlayedProvider provider = new PlayedProvider(server, takes, answer);
-            server.createContext("/", provider::answer);
-            server.setExecutor(provider.threads);
-            server.start();
-            return provider;
-        } catch (IOException e) {
-            throw new BenchException("The played provider cannot be started: " + e.getMessage(), e);
+    /** @param arguments milliseconds from a request to its answer */
+    public static void main(String[] arguments) throws IOException {
+        try (PlayedProvider provider = start(Duration.ofMillis(Long.parseLong(arguments[0])));
+                BufferedReader asked =
+                        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII))) {
+            System.out.println(provider.server.getAddress().getPort());
+            for (String line = asked.readLine(); line != null; line = asked.readLine()) {
+                System.out.println(provider.mostWaiting.getAndSet(0));
+            }
         }
     }
 
-    URI address() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-    }
-
-    int asked() {
-        return asked.get();
-    }
-
-    /** Requests that it had in hand at once, at most, since it was last asked this. */
-    int mostWaiting() {
-        return mostWaiting.getAndSet(0);
+    private static PlayedProvider start(Duration takes) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
+        String picture = Base64.getEncoder().encodeToString(picture());
+        byte[] answer =
+                ("{\"created\":0,\"data\":[{\"b64_json\":\"" + picture + "\"}]}").getBytes(StandardCharsets.US_ASCII);
+        PlayedProvider provider = new PlayedProvider(server, takes, answer);
+        server.createContext("/", provider::answer);
+        server.setExecutor(provider.threads);
+        server.start();
+        return provider;
     }
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
-            asked.incrementAndGet();
             int here = waiting.incrementAndGet();
             mostWaiting.accumulateAndGet(here, Math::max);
             boolean ended = closed.await(takes.toMillis(), TimeUnit.MILLISECONDS);

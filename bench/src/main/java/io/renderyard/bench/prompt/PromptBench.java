@@ -63,7 +63,7 @@ public final class PromptBench {
     private void measure() throws BenchException, InterruptedException {
         Scratch scratch = Scratch.make();
         cleanup.add(scratch::close);
-        PlayedProvider provider = PlayedProvider.start(options.takes());
+        Provider provider = Provider.start(options.takes());
         cleanup.add(provider::close);
         Yard yard = new Yard(options.yard(), false, scratch.folder("farm"), environment(provider));
         cleanup.add(yard::close);
@@ -79,7 +79,7 @@ public final class PromptBench {
     }
 
     /** A provider that is asked by everybody at once is the worst for those beside. */
-    private Map<String, String> environment(PlayedProvider provider) {
+    private Map<String, String> environment(Provider provider) {
         return Map.of(
                 "RENDERYARD_PROMPT_PROVIDERS_OPENAI_URL",
                 provider.address().toString(),
@@ -87,7 +87,7 @@ public final class PromptBench {
                 String.valueOf(options.atOnce()));
     }
 
-    private void compare(PacedCards cards, PromptLoad load, PlayedProvider provider)
+    private void compare(PacedCards cards, PromptLoad load, Provider provider)
             throws BenchException, InterruptedException {
         List<Double> alone = new ArrayList<>();
         List<Double> beside = new ArrayList<>();

@@ -5,13 +5,14 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
@@ -19,7 +20,6 @@ import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
-import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,30 +34,37 @@ public final class ServiceClient implements AutoCloseable {
     private final EgressPolicy policy;
     private final InstantSource clock;
     private final Set<Origin> trusted;
+    private final LargeBodies bodies;
     private final OkHttpClient judged;
     private final OkHttpClient unjudged;
 
     /**
-     * A client with its own connections.
+     * A client with its own connections. It trusts nobody.
      *
      * @param clock tells how far away a Retry-After date is
-     * @param trusted addresses of services; of each counts scheme, host and port
-     * @throws IllegalArgumentException when one of them is no http or https address
+     * @param working where large answers are worked out
      */
-    public ServiceClient(EgressPolicy policy, InstantSource clock, Collection<URI> trusted) {
+    public ServiceClient(EgressPolicy policy, InstantSource clock, Executor working) {
         this(
                 policy,
                 clock,
-                origins(trusted),
+                Set.of(),
+                new LargeBodies(working),
                 patient(Outward.judgedClient(policy)),
                 patient(Outward.plainClient().dns(new UnjudgedDns(policy))));
     }
 
     private ServiceClient(
-            EgressPolicy policy, InstantSource clock, Set<Origin> trusted, OkHttpClient judged, OkHttpClient unjudged) {
+            EgressPolicy policy,
+            InstantSource clock,
+            Set<Origin> trusted,
+            LargeBodies bodies,
+            OkHttpClient judged,
+            OkHttpClient unjudged) {
         this.policy = policy;
         this.clock = clock;
         this.trusted = trusted;
+        this.bodies = bodies;
         this.judged = judged;
         this.unjudged = unjudged;
     }
@@ -79,36 +86,31 @@ public final class ServiceClient implements AutoCloseable {
 
     /**
      * The same client with the same connections, trusting these origins and no others: so that what one service says
-     * does not lead to another. Closing either closes both.
+     * does not lead to another, nor a slow one holds up others. Closing either closes both.
+     *
+     * @param addresses of services; of each counts scheme, host and port
+     * @throws IllegalArgumentException when one of them is no http or https address
      */
     public ServiceClient trusting(Collection<URI> addresses) {
-        return new ServiceClient(policy, clock, origins(addresses), judged, unjudged);
+        return new ServiceClient(policy, clock, origins(addresses), bodies.others(), judged, unjudged);
     }
 
     /**
      * Sends one request, at most once, and reads the answer. Redirects are answers too. If we die half-way the service
      * may have acted.
      *
-     * @param method such as {@code POST}
-     * @param headers as they go out; {@code Content-Type} belongs here
-     * @param bodyOrNull null for none
      * @param atMost for the whole call: name, connection, sending and the answer
      * @param mostBytes that the answer's body may have
+     * @param reading what is made of the body, whatever the status
      * @throws IllegalArgumentException when a header has characters that no header may have
      * @throws InterruptedException at once when the thread is interrupted; the call is broken off
      */
-    public ServiceAnswer call(
-            String method,
-            URI uri,
-            Map<String, String> headers,
-            byte @Nullable [] bodyOrNull,
-            Duration atMost,
-            long mostBytes)
+    public <T> ServiceAnswer<T> call(ServiceRequest asked, Duration atMost, long mostBytes, Function<byte[], T> reading)
             throws InterruptedException {
         Request.Builder request;
         OkHttpClient client;
         try {
-            HttpTarget target = HttpTarget.parse(uri.toString());
+            HttpTarget target = HttpTarget.parse(asked.uri().toString());
             boolean open = trusted.contains(Origin.of(target));
             if (!open) {
                 Outward.judgeLiteral(policy, target);
@@ -116,13 +118,12 @@ public final class ServiceClient implements AutoCloseable {
             client = open ? unjudged : judged;
             request = Outward.request(target);
         } catch (RefusedTarget e) {
-            return new ServiceAnswer.Refused(e.verdict());
+            return new ServiceAnswer.Refused<>(e.verdict());
         }
-        headers.forEach(request::header);
-        boolean needsBody = method.equals("POST") || method.equals("PUT") || method.equals("PATCH");
-        byte @Nullable [] body = bodyOrNull == null && needsBody ? new byte[0] : bodyOrNull;
-        request.method(method, body == null ? null : new OneShot(body));
-        return await(client.newCall(request.build()), atMost, mostBytes);
+        asked.headers().forEach(request::header);
+        byte @Nullable [] body = asked.bodyToSend();
+        request.method(asked.method(), body == null ? null : new OneShot(body));
+        return await(client.newCall(request.build()), atMost, mostBytes, reading);
     }
 
     /**
@@ -131,25 +132,26 @@ public final class ServiceClient implements AutoCloseable {
      * @param atMost for everything together
      * @param mostBytes that the body may have
      */
-    public ServiceAnswer download(URI uri, Duration atMost, long mostBytes) throws InterruptedException {
+    public ServiceAnswer<byte[]> download(URI uri, Duration atMost, long mostBytes) throws InterruptedException {
         long deadline = System.nanoTime() + atMost.toNanos();
         URI here = uri;
         for (int redirects = 0; true; redirects++) {
             Duration left = Duration.ofNanos(Math.max(1, deadline - System.nanoTime()));
-            ServiceAnswer answer = call("GET", here, Map.of(), null, left, mostBytes);
-            Optional<URI> next =
-                    answer instanceof ServiceAnswer.Responded responded ? redirect(here, responded) : Optional.empty();
+            ServiceAnswer<byte[]> answer = call(ServiceRequest.get(here), left, mostBytes, Function.identity());
+            Optional<URI> next = answer instanceof ServiceAnswer.Responded<?> responded
+                    ? redirect(here, responded)
+                    : Optional.empty();
             if (next.isEmpty()) {
-                return answer instanceof ServiceAnswer.Late ? new ServiceAnswer.Late(atMost) : answer;
+                return answer instanceof ServiceAnswer.Late ? new ServiceAnswer.Late<>(atMost) : answer;
             }
             if (redirects == MOST_REDIRECTS) {
-                return new ServiceAnswer.Unreachable("more than " + MOST_REDIRECTS + " redirects");
+                return new ServiceAnswer.Unreachable<>("more than " + MOST_REDIRECTS + " redirects");
             }
             here = next.get();
         }
     }
 
-    private static Optional<URI> redirect(URI from, ServiceAnswer.Responded responded) {
+    private static Optional<URI> redirect(URI from, ServiceAnswer.Responded<?> responded) {
         return switch (responded.status()) {
             case 301, 302, 303, 307, 308 ->
                 responded.header("location").flatMap(location -> {
@@ -165,14 +167,15 @@ public final class ServiceClient implements AutoCloseable {
      * On a thread of its own, which is cheap: an interrupt of the thread that makes a call would hurt other calls on the
      * same HTTP/2 connection, and neither an interrupt nor a time-out reaches a look-up of names.
      */
-    private ServiceAnswer await(Call call, Duration atMost, long mostBytes) throws InterruptedException {
-        var task = new FutureTask<>(() -> execute(call, mostBytes));
+    private <T> ServiceAnswer<T> await(Call call, Duration atMost, long mostBytes, Function<byte[], T> reading)
+            throws InterruptedException {
+        var task = new FutureTask<>(() -> execute(call, mostBytes, reading));
         Thread.ofVirtual().name("service-call").start(task);
         try {
             return task.get(Math.max(0, atMost.toNanos()), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             call.cancel();
-            return new ServiceAnswer.Late(atMost);
+            return new ServiceAnswer.Late<>(atMost);
         } catch (InterruptedException e) {
             call.cancel();
             throw e;
@@ -181,22 +184,23 @@ public final class ServiceClient implements AutoCloseable {
         }
     }
 
-    private ServiceAnswer execute(Call call, long mostBytes) {
+    private <T> ServiceAnswer<T> execute(Call call, long mostBytes, Function<byte[], T> reading) {
         try (Response response = call.execute()) {
-            BufferedSource source = response.body().source();
-            if (response.body().contentLength() > mostBytes || source.request(mostBytes + 1)) {
-                return new ServiceAnswer.TooLarge(mostBytes);
+            if (response.body().contentLength() > mostBytes) {
+                return new ServiceAnswer.TooLarge<>(mostBytes);
             }
-            return new ServiceAnswer.Responded(
+            return new ServiceAnswer.Responded<>(
                     response.code(),
                     response.headers().toMultimap(),
-                    source.readByteArray(),
+                    bodies.read(response.body().source(), mostBytes, reading),
                     RetryAfter.parse(response.header("Retry-After"), clock.instant()));
+        } catch (LargeBodies.TooLargeException e) {
+            return new ServiceAnswer.TooLarge<>(mostBytes);
         } catch (IOException e) {
             Verdict.Refused refusal = Outward.refusalIn(e);
             return refusal == null
-                    ? new ServiceAnswer.Unreachable(Outward.why(call.request(), e))
-                    : new ServiceAnswer.Refused(refusal);
+                    ? new ServiceAnswer.Unreachable<>(Outward.why(call.request(), e))
+                    : new ServiceAnswer.Refused<>(refusal);
         }
     }
 

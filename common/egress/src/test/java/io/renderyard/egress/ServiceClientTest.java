@@ -11,11 +11,15 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -35,7 +39,7 @@ class ServiceClientTest {
     private final PlayedResolver names =
             new PlayedResolver().with("api.example", "127.0.0.2").with("inside.example", "127.0.0.1");
     private final EgressPolicy policy = new EgressPolicy(List.of(AddressRange.parse("127.0.0.2/32")), names);
-    private final ServiceClient client = new ServiceClient(policy, InstantSource.fixed(NOW), List.of());
+    private final ServiceClient client = new ServiceClient(policy, InstantSource.fixed(NOW), Runnable::run);
 
     @AfterEach
     void close() {
@@ -53,20 +57,18 @@ class ServiceClientTest {
             received.set(text.toString());
             ScriptedServer.write(socket, HELLO);
         })) {
-            ServiceAnswer answer = client.call(
+            var request = new ServiceRequest(
                     "POST",
                     URI.create("http://api.example:" + server.port() + "/v1/images?x=1"),
                     Map.of("Content-Type", "application/json", "Authorization", "Bearer k"),
-                    "{\"a\":1}".getBytes(StandardCharsets.UTF_8),
-                    LONG,
-                    5);
+                    "{\"a\":1}".getBytes(StandardCharsets.UTF_8));
 
-            assertThat(answer).isInstanceOfSatisfying(ServiceAnswer.Responded.class, responded -> {
-                assertThat(responded.status()).isEqualTo(200);
-                assertThat(responded.header("x-request-id")).contains("r1");
-                assertThat(responded.body()).asString().isEqualTo("hello");
-                assertThat(responded.retryAfter()).isEmpty();
-            });
+            ServiceAnswer.Responded<String> responded = responded(client.call(request, LONG, 5, String::new));
+
+            assertThat(responded.status()).isEqualTo(200);
+            assertThat(responded.header("x-request-id")).contains("r1");
+            assertThat(responded.body()).isEqualTo("hello");
+            assertThat(responded.retryAfter()).isEmpty();
             assertThat(received.get())
                     .startsWith("POST /v1/images?x=1 HTTP/1.1\r\n")
                     .contains("User-Agent: Renderyard\r\n", "Authorization: Bearer k\r\n", "Content-Length: 7\r\n");
@@ -79,7 +81,7 @@ class ServiceClientTest {
             try (var server = ScriptedServer.answering("127.0.0.1", HELLO)) {
                 URI named = URI.create("http://" + host + ":" + server.port() + "/v1");
 
-                assertThat(client.trusting(List.of(named)).call("GET", named, Map.of(), null, LONG, 100))
+                assertThat(client.trusting(List.of(named)).download(named, LONG, 100))
                         .as(host)
                         .isInstanceOf(ServiceAnswer.Responded.class);
             }
@@ -114,10 +116,7 @@ class ServiceClientTest {
     @Test
     void aCallFollowsNoRedirect() throws Exception {
         try (var server = ScriptedServer.answering("127.0.0.2", redirect("http://api.example/"))) {
-            assertThat(call(server, LONG, 100))
-                    .isInstanceOfSatisfying(
-                            ServiceAnswer.Responded.class,
-                            responded -> assertThat(responded.status()).isEqualTo(302));
+            assertThat(responded(call(server, LONG, 100)).status()).isEqualTo(302);
         }
     }
 
@@ -129,7 +128,7 @@ class ServiceClientTest {
         }
         try (var server = ScriptedServer.answering("127.0.0.2", redirect("/again"))) {
             assertThat(client.download(url(server), LONG, 100))
-                    .isEqualTo(new ServiceAnswer.Unreachable("more than 3 redirects"));
+                    .isEqualTo(new ServiceAnswer.Unreachable<>("more than 3 redirects"));
             assertThat(server.heads()).hasSize(4);
         }
     }
@@ -153,8 +152,8 @@ class ServiceClientTest {
     void whoeverHangsIsLate() throws Exception {
         var end = new CountDownLatch(1);
         try (var server = new ScriptedServer("127.0.0.2", 0, socket -> end.await())) {
-            assertThat(call(server, SHORT, 100)).isEqualTo(new ServiceAnswer.Late(SHORT));
-            assertThat(client.download(url(server), SHORT, 100)).isEqualTo(new ServiceAnswer.Late(SHORT));
+            assertThat(call(server, SHORT, 100)).isEqualTo(new ServiceAnswer.Late<>(SHORT));
+            assertThat(client.download(url(server), SHORT, 100)).isEqualTo(new ServiceAnswer.Late<>(SHORT));
         } finally {
             end.countDown();
         }
@@ -182,8 +181,8 @@ class ServiceClientTest {
     @Test
     void aBodyThatIsTooLargeIsNotRead() throws Exception {
         try (var server = ScriptedServer.answering("127.0.0.2", HELLO, "HTTP/1.1 200 OK\r\n\r\nhello")) {
-            assertThat(call(server, LONG, 4)).isEqualTo(new ServiceAnswer.TooLarge(4));
-            assertThat(call(server, LONG, 4)).isEqualTo(new ServiceAnswer.TooLarge(4));
+            assertThat(call(server, LONG, 4)).isEqualTo(new ServiceAnswer.TooLarge<>(4));
+            assertThat(call(server, LONG, 4)).isEqualTo(new ServiceAnswer.TooLarge<>(4));
             assertThat(call(server, LONG, 5)).isInstanceOf(ServiceAnswer.Responded.class);
         }
     }
@@ -201,10 +200,7 @@ class ServiceClientTest {
                 "127.0.0.2",
                 "HTTP/1.1 503 No\r\nRetry-After: 0\r\nConnection: close\r\nContent-Length: 0\r\n\r\n",
                 "")) {
-            assertThat(call(server, LONG, 100))
-                    .isInstanceOfSatisfying(
-                            ServiceAnswer.Responded.class,
-                            responded -> assertThat(responded.retryAfter()).contains(Duration.ZERO));
+            assertThat(responded(call(server, LONG, 100)).retryAfter()).contains(Duration.ZERO);
             assertThat(call(server, LONG, 100)).isInstanceOf(ServiceAnswer.Unreachable.class);
             assertThat(server.heads()).hasSize(2);
         }
@@ -213,7 +209,7 @@ class ServiceClientTest {
     @Test
     void whoeverIsNotThereIsUnreachable() throws Exception {
         assertThat(client.download(URI.create("http://nobody.example/"), LONG, 100))
-                .isEqualTo(new ServiceAnswer.Unreachable("no address for nobody.example"));
+                .isEqualTo(new ServiceAnswer.Unreachable<>("no address for nobody.example"));
     }
 
     @ParameterizedTest
@@ -258,18 +254,56 @@ class ServiceClientTest {
                     ScriptedServer.write(socket, here ? HELLO : "");
                 });
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Callable<ServiceAnswer> one = () -> call(server, Duration.ofSeconds(18), 100);
-            List<Future<ServiceAnswer>> answers = threads.invokeAll(
+            Callable<ServiceAnswer<byte[]>> one = () -> call(server, Duration.ofSeconds(18), 100);
+            List<Future<ServiceAnswer<byte[]>>> answers = threads.invokeAll(
                     IntStream.range(0, calls).mapToObj(any -> one).toList());
 
-            for (Future<ServiceAnswer> answer : answers) {
+            for (Future<ServiceAnswer<byte[]>> answer : answers) {
                 assertThat(answer.get()).isInstanceOf(ServiceAnswer.Responded.class);
             }
         }
     }
 
-    private ServiceAnswer call(ScriptedServer server, Duration atMost, long mostBytes) throws InterruptedException {
-        return client.call("POST", url(server), Map.of(), "{}".getBytes(StandardCharsets.UTF_8), atMost, mostBytes);
+    @Test
+    void ofLargeBodiesAFewAreInHandAndAllAreWorkedOutWhereItWasSaid() throws Exception {
+        int calls = 60;
+        var inHand = new AtomicInteger();
+        var most = new AtomicInteger();
+        var worked = new ConcurrentLinkedQueue<String>();
+        String large = "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 100000\r\n\r\n" + "x".repeat(100_000);
+        try (var working = Executors.newCachedThreadPool(
+                        Thread.ofPlatform().name("working-", 0).factory());
+                var busy = new ServiceClient(policy, InstantSource.fixed(NOW), working);
+                var server = ScriptedServer.answering("127.0.0.2", large);
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<ServiceAnswer<Integer>> one =
+                    () -> busy.call(ServiceRequest.get(url(server)), LONG, 200_000, bytes -> {
+                        most.accumulateAndGet(inHand.incrementAndGet(), Math::max);
+                        worked.add(Thread.currentThread().getName());
+                        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+                        inHand.decrementAndGet();
+                        return bytes.length;
+                    });
+            for (Future<ServiceAnswer<Integer>> answer : threads.invokeAll(
+                    IntStream.range(0, calls).mapToObj(any -> one).toList())) {
+                assertThat(responded(answer.get()).body()).isEqualTo(100_000);
+            }
+        }
+        assertThat(most.get()).isBetween(1, 16);
+        assertThat(worked).hasSize(calls).allMatch(name -> name.startsWith("working-"));
+    }
+
+    private ServiceAnswer<byte[]> call(ScriptedServer server, Duration atMost, long mostBytes)
+            throws InterruptedException {
+        var request = new ServiceRequest("POST", url(server), Map.of(), "{}".getBytes(StandardCharsets.UTF_8));
+        return client.call(request, atMost, mostBytes, Function.identity());
+    }
+
+    private static <T> ServiceAnswer.Responded<T> responded(ServiceAnswer<T> answer) {
+        if (answer instanceof ServiceAnswer.Responded<T> responded) {
+            return responded;
+        }
+        throw new AssertionError("no answer, but " + answer);
     }
 
     private static URI url(ScriptedServer server) {

@@ -21,6 +21,7 @@ import io.renderyard.worker.rendering.Exposure;
 import io.renderyard.worker.rendering.RenderException;
 import io.renderyard.worker.rendering.Renderer;
 import io.renderyard.worker.rendering.Rendering;
+import io.renderyard.worker.unhurried.Unhurried;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
@@ -34,7 +35,6 @@ import org.springframework.stereotype.Component;
 @Component
 class AttemptRunner {
     private static final Logger log = LoggerFactory.getLogger(AttemptRunner.class);
-    private static final int PAINTED_ENDINGS = 2;
 
     private final AttemptLedger ledger;
     private final Renderer renderer;
@@ -42,11 +42,9 @@ class AttemptRunner {
     private final Painter painter;
     private final Darkroom darkroom;
     private final PictureStorage storage;
+    private final Unhurried unhurried;
     private final Duration attemptTimeout;
     private final MeterRegistry meters;
-
-    /** When hundreds end at once, the rest of the worker keeps its processor, disk and connections. */
-    private final Unhurried paintedEndings = new Unhurried(PAINTED_ENDINGS);
 
     AttemptRunner(
             AttemptLedger ledger,
@@ -55,6 +53,7 @@ class AttemptRunner {
             Painter painter,
             Darkroom darkroom,
             PictureStorage storage,
+            Unhurried unhurried,
             WorkerSettings settings,
             MeterRegistry meters) {
         this.ledger = ledger;
@@ -63,6 +62,7 @@ class AttemptRunner {
         this.painter = painter;
         this.darkroom = darkroom;
         this.storage = storage;
+        this.unhurried = unhurried;
         this.attemptTimeout = settings.attemptTimeout();
         this.meters = meters;
     }
@@ -138,7 +138,8 @@ class AttemptRunner {
                 developAndStore(attempt, lease, drawn, exposure);
                 return;
             }
-            paintedEndings.run(() -> developAndStore(attempt, lease, drawn, exposure));
+            // When hundreds end at once, the rest of the worker keeps its processor, disk and connections.
+            unhurried.end(() -> developAndStore(attempt, lease, drawn, exposure));
         }
     }
 

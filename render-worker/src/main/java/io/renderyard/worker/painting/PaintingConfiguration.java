@@ -6,8 +6,8 @@ import io.renderyard.kernel.painting.PaintingLedger;
 import io.renderyard.process.prompt.PromptSettings;
 import io.renderyard.worker.WorkerSettings;
 import io.renderyard.worker.developing.Darkroom;
+import io.renderyard.worker.unhurried.Unhurried;
 import java.time.InstantSource;
-import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,8 +15,8 @@ import org.springframework.context.annotation.Configuration;
 class PaintingConfiguration {
     /** Trusts nobody: providers are trusted one by one, for what they are asked themselves. */
     @Bean
-    ServiceClient paintingServices(EgressPolicy policy, InstantSource clock) {
-        return new ServiceClient(policy, clock, List.of());
+    ServiceClient paintingServices(EgressPolicy policy, InstantSource clock, Unhurried unhurried) {
+        return new ServiceClient(policy, clock, unhurried.beginnings());
     }
 
     @Bean

@@ -21,7 +21,7 @@ final class References {
 
     /** A way to the outside, which judges addresses and follows a few redirects. */
     interface Fetch {
-        ServiceAnswer download(URI address, Duration atMost, long mostBytes) throws InterruptedException;
+        ServiceAnswer<byte[]> download(URI address, Duration atMost, long mostBytes) throws InterruptedException;
     }
 
     References(Fetch fetch) {
@@ -50,17 +50,17 @@ final class References {
         }
     }
 
-    private static byte[] bytes(ServiceAnswer answer) throws RenderException {
+    private static byte[] bytes(ServiceAnswer<byte[]> answer) throws RenderException {
         return switch (answer) {
-            case ServiceAnswer.Responded responded when responded.status() == 200 -> responded.body();
-            case ServiceAnswer.Responded responded ->
+            case ServiceAnswer.Responded<byte[]> responded when responded.status() == 200 -> responded.body();
+            case ServiceAnswer.Responded<byte[]> responded ->
                 throw unavailable("its server answers with status " + responded.status());
-            case ServiceAnswer.Refused _ ->
+            case ServiceAnswer.Refused<byte[]> _ ->
                 throw unavailable("its address, or one that it leads to, is not publicly accessible");
-            case ServiceAnswer.Unreachable(String why) -> throw unavailable(why);
-            case ServiceAnswer.Late _ ->
+            case ServiceAnswer.Unreachable<byte[]>(String why) -> throw unavailable(why);
+            case ServiceAnswer.Late<byte[]> _ ->
                 throw unavailable("it did not arrive within %d s".formatted(LONGEST.toSeconds()));
-            case ServiceAnswer.TooLarge _ ->
+            case ServiceAnswer.TooLarge<byte[]> _ ->
                 throw unavailable("it has more than %d MB".formatted(MOST_BYTES / 1_000_000));
         };
     }

@@ -93,7 +93,12 @@ class InTurnTest {
         Slots.Place taken = slots.acquire(Lane.BATCH, Duration.ZERO).orElseThrow();
         PromptSettings settings = PlayedPrompts.SETTINGS;
         InTurn impatient = inTurn(new PromptSettings(
-                settings.models(), settings.styles(), settings.providers(), null, settings.atMost(), Duration.ofMillis(1)));
+                settings.models(),
+                settings.styles(),
+                settings.providers(),
+                null,
+                settings.atMost(),
+                Duration.ofMillis(1)));
 
         assertThatThrownBy(() -> impatient.draw(CARD, Duration.ZERO, (done, of) -> {}))
                 .isInstanceOfSatisfying(

@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -219,12 +220,15 @@ class PainterTest {
 
     @Test
     void theFirstFailureEndsTheOthers() {
+        CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch stopped = new CountDownLatch(1);
         models.first(picture -> {
             if (picture.equals("bad")) {
+                assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
                 throw new RenderException(FailureCode.MODEL_FAILED, "no");
             }
             try {
+                begun.countDown();
                 new CountDownLatch(1).await();
             } finally {
                 stopped.countDown();

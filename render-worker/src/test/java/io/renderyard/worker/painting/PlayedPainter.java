@@ -56,7 +56,7 @@ public final class PlayedPainter {
         Darkroom darkroom = Darkroom.in(Path.of(System.getProperty("java.io.tmpdir")));
         References references = new References((address, atMost, mostBytes) -> {
             byte[] found = outside.get(address.toString());
-            return new ServiceAnswer.Responded(
+            return new ServiceAnswer.Responded<>(
                     found == null ? 404 : 200, Map.of(), found == null ? new byte[0] : found, Optional.empty());
         });
         PaintingBook book = new PaintingBook(ledger, prompts);

@@ -34,16 +34,17 @@ class ReferencesTest {
     @Test
     void whyItCannotBeUsedIsTold() {
         assertRefused(responded(403, new byte[0]), "answers with status 403");
-        assertRefused(new ServiceAnswer.Unreachable("no address for a.example"), "no address for a.example");
-        assertRefused(new ServiceAnswer.Late(SOON), "did not arrive within 15 s");
-        assertRefused(new ServiceAnswer.TooLarge(20_000_000), "more than 20 MB");
+        assertRefused(new ServiceAnswer.Unreachable<>("no address for a.example"), "no address for a.example");
+        assertRefused(new ServiceAnswer.Late<>(SOON), "did not arrive within 15 s");
+        assertRefused(new ServiceAnswer.TooLarge<>(20_000_000), "more than 20 MB");
         assertRefused(responded(200, "<svg/>".getBytes(StandardCharsets.UTF_8)), "markup");
         assertRefused(responded(200, new byte[0]), "none of the formats");
     }
 
     @Test
     void whatTheFarmMayNotContactIsNotNamed() {
-        var inside = new ServiceAnswer.Refused(new Verdict.Refused(Reason.ADDRESS, "a.example is 10.0.0.7, private"));
+        var inside = new ServiceAnswer.Refused<byte[]>(
+                new Verdict.Refused(Reason.ADDRESS, "a.example is 10.0.0.7, private"));
 
         assertThatThrownBy(() -> fetched(inside))
                 .hasMessageContaining("not publicly accessible")
@@ -79,7 +80,7 @@ class ReferencesTest {
         }
     }
 
-    private static Reference fetched(ServiceAnswer answer) throws RenderException, InterruptedException {
+    private static Reference fetched(ServiceAnswer<byte[]> answer) throws RenderException, InterruptedException {
         return new References((address, atMost, mostBytes) -> {
                     assertThat(address).isEqualTo(ADDRESS);
                     assertThat(atMost).isEqualTo(Duration.ofSeconds(15));
@@ -89,14 +90,14 @@ class ReferencesTest {
                 .fetch(ADDRESS, SOON);
     }
 
-    private static void assertRefused(ServiceAnswer answer, String why) {
+    private static void assertRefused(ServiceAnswer<byte[]> answer, String why) {
         assertThatThrownBy(() -> fetched(answer)).isInstanceOfSatisfying(RenderException.class, e -> {
             assertThat(e.failure().code()).isEqualTo(FailureCode.REFERENCE_UNAVAILABLE);
             assertThat(e.failure().message()).contains(why).contains("Give the public address");
         });
     }
 
-    private static ServiceAnswer responded(int status, byte[] body) {
-        return new ServiceAnswer.Responded(status, Map.of(), body, Optional.empty());
+    private static ServiceAnswer<byte[]> responded(int status, byte[] body) {
+        return new ServiceAnswer.Responded<>(status, Map.of(), body, Optional.empty());
     }
 }

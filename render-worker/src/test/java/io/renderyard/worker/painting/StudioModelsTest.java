@@ -30,7 +30,7 @@ class StudioModelsTest {
                 throw new UnknownHostException(host);
             }),
             InstantSource.system(),
-            List.of());
+            Runnable::run);
 
     @AfterEach
     void close() {

@@ -14,10 +14,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * An answer that says no, in any of the forms the providers use: {@code {error: {code, type, status, message,
  * details}}}, {@code {error, message}}, {@code {detail: text}} and {@code {detail: [{type, msg}]}}.
- *
- * @param body missing when it is no JSON
  */
-record Complaint(ServiceAnswer.Responded answer, JsonNode body) {
+record Complaint(ServiceAnswer.Responded<Content> answer) {
     private static final Predicate<String> POLICY =
             sign("content.?policy|moderat|sensitive|risk.?detect|safety|nsfw|prohibited.?content|content.?filter");
     private static final Predicate<String> REFERENCE = sign("image_load|file_download|(image|file)_too_|image_parse"
@@ -84,19 +82,24 @@ record Complaint(ServiceAnswer.Responded answer, JsonNode body) {
         List<String> codes = new ArrayList<>();
         for (String pointer : List.of(
                 "/code", "/type", "/status", "/error_type", "/error", "/error/code", "/error/type", "/error/status")) {
-            Json.text(body, pointer).ifPresent(codes::add);
+            Json.text(json(), pointer).ifPresent(codes::add);
         }
-        body.path("detail").forEach(each -> Json.text(each, "/type").ifPresent(codes::add));
-        body.at("/error/details").forEach(each -> Json.text(each, "/reason").ifPresent(codes::add));
+        json().path("detail").forEach(each -> Json.text(each, "/type").ifPresent(codes::add));
+        json().at("/error/details").forEach(each -> Json.text(each, "/reason").ifPresent(codes::add));
         // What has spaces is a sentence, in which such a word may mean anything.
         codes.removeIf(code -> code.indexOf(' ') >= 0);
         return codes;
     }
 
+    /** Missing when it is none. */
+    private JsonNode json() {
+        return answer.body().json();
+    }
+
     /** For people; the status where the provider has no words. */
     String words() {
         String said = Json.text(
-                        body,
+                        json(),
                         "/error/message",
                         "/message",
                         "/detail",
@@ -111,7 +114,7 @@ record Complaint(ServiceAnswer.Responded answer, JsonNode body) {
 
     /** Not the page of a proxy in between. */
     private String plainText() {
-        String text = new String(answer.body(), StandardCharsets.UTF_8).strip();
+        String text = new String(answer.body().bytes(), StandardCharsets.UTF_8).strip();
         return text.startsWith("<") || text.startsWith("{") || text.startsWith("[") ? "" : text;
     }
 
@@ -122,9 +125,9 @@ record Complaint(ServiceAnswer.Responded answer, JsonNode body) {
 
     private Optional<Duration> retryAfterInBody() {
         List<String> said = new ArrayList<>();
-        said.add(body.path("retry_after").asString(""));
-        said.add(body.at("/error/retry_after").asString(""));
-        body.at("/error/details")
+        said.add(json().path("retry_after").asString(""));
+        said.add(json().at("/error/retry_after").asString(""));
+        json().at("/error/details")
                 .forEach(each -> said.add(each.path("retryDelay").asString("")));
         return said.stream()
                 .map(SECONDS::matcher)

@@ -28,13 +28,11 @@ final class Json {
 
     /** A missing node for what is no JSON. */
     static JsonNode read(byte[] bytes) {
-        return OneByOne.of(bytes.length, () -> {
-            try {
-                return MAPPER.readTree(bytes);
-            } catch (JacksonException e) {
-                return MissingNode.getInstance();
-            }
-        });
+        try {
+            return MAPPER.readTree(bytes);
+        } catch (JacksonException e) {
+            return MissingNode.getInstance();
+        }
     }
 
     /** What an adapter wrote into a handle. */

@@ -2,6 +2,7 @@ package io.renderyard.models.wire;
 
 import io.renderyard.egress.ServiceAnswer;
 import io.renderyard.egress.ServiceClient;
+import io.renderyard.egress.ServiceRequest;
 import io.renderyard.egress.Verdict;
 import io.renderyard.models.Answer;
 import io.renderyard.models.Handle;
@@ -112,29 +113,28 @@ final class Line {
         Map<String, String> all = new LinkedHashMap<>(headers);
         all.put("Accept", JSON);
         all.putAll(credentials);
-        ServiceAnswer.Responded answer =
-                responded(services.call(method, address, all, bodyOrNull, deadline.left(), Json.LONGEST));
-        Told told = Told.of(answer);
+        ServiceAnswer.Responded<Content> answer = responded(services.call(
+                new ServiceRequest(method, address, all, bodyOrNull), deadline.left(), Json.LONGEST, Content::of));
         if (answer.status() >= 300) {
-            var complaint = new Complaint(answer, told.json());
+            var complaint = new Complaint(answer);
             throw new ModelFailure(
                     complaint.trouble(), Words.clean(complaint.words(), provider.key()), complaint.retryAfter());
         }
-        return told;
+        return new Told(answer);
     }
 
-    private ServiceAnswer.Responded responded(ServiceAnswer answer) throws ModelFailure {
+    private <T> ServiceAnswer.Responded<T> responded(ServiceAnswer<T> answer) throws ModelFailure {
         return switch (answer) {
-            case ServiceAnswer.Responded responded -> responded;
-            case ServiceAnswer.Refused(Verdict.Refused verdict) ->
+            case ServiceAnswer.Responded<T> responded -> responded;
+            case ServiceAnswer.Refused<T>(Verdict.Refused verdict) ->
                 throw failure(
                         Trouble.USELESS,
                         "an address that may not be contacted. "
                                 + verdict.reason().sentence());
-            case ServiceAnswer.Unreachable(String why) -> throw failure(Trouble.TRANSIENT, why);
-            case ServiceAnswer.Late(Duration atMost) ->
+            case ServiceAnswer.Unreachable<T>(String why) -> throw failure(Trouble.TRANSIENT, why);
+            case ServiceAnswer.Late<T>(Duration atMost) ->
                 throw failure(Trouble.TRANSIENT, "no answer within " + atMost.toMillis() + " ms");
-            case ServiceAnswer.TooLarge(long limit) ->
+            case ServiceAnswer.TooLarge<T>(long limit) ->
                 throw failure(Trouble.USELESS, "an answer of more than " + limit + " bytes");
         };
     }
@@ -159,7 +159,8 @@ final class Line {
     }
 
     private byte[] fetched(URI uri, Deadline deadline) throws ModelFailure, InterruptedException {
-        ServiceAnswer.Responded answer = responded(services.download(uri, deadline.left(), Pictures.MOST_BYTES));
+        ServiceAnswer.Responded<byte[]> answer =
+                responded(services.download(uri, deadline.left(), Pictures.MOST_BYTES));
         if (answer.status() >= 500 || answer.status() == 429) {
             throw failure(Trouble.TRANSIENT, "the link to its picture answers HTTP " + answer.status());
         }

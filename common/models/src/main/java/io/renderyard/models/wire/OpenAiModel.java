@@ -53,7 +53,7 @@ final class OpenAiModel implements ImageModel {
 
     private Answer read(Order order, Told told, Deadline deadline) throws ModelFailure, InterruptedException {
         if (told.isPicture()) {
-            return Pictures.of(told.answer().body(), told.requestId());
+            return Pictures.of(told.bytes(), told.requestId());
         }
         Optional<String> poll = Json.text(told.json(), "/poll_url");
         return poll.isPresent()

@@ -28,7 +28,7 @@ final class Pictures {
     static Answer.Done ofBase64(String text, @Nullable String requestId) throws ModelFailure {
         String digits = text.startsWith("data:") ? text.substring(text.indexOf(',') + 1) : text;
         try {
-            return of(OneByOne.of(digits.length(), () -> decoded(digits)), requestId);
+            return of(decoded(digits), requestId);
         } catch (IllegalArgumentException e) {
             throw new ModelFailure(Trouble.USELESS, "a picture in broken Base64");
         }

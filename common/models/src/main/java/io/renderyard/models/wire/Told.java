@@ -5,14 +5,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/**
- * An answer that says yes.
- *
- * @param json missing when it is none
- */
-record Told(ServiceAnswer.Responded answer, JsonNode json) {
-    static Told of(ServiceAnswer.Responded answer) {
-        return new Told(answer, Json.read(answer.body()));
+/** An answer that says yes. */
+record Told(ServiceAnswer.Responded<Content> answer) {
+
+    /** Missing when it is none. */
+    JsonNode json() {
+        return answer.body().json();
+    }
+
+    byte[] bytes() {
+        return answer.body().bytes();
     }
 
     /** Whether the body is a picture itself. */

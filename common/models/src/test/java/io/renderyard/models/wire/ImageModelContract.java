@@ -58,7 +58,7 @@ abstract class ImageModelContract {
                 throw new UnknownHostException(host);
             }),
             InstantSource.system(),
-            List.of());
+            Runnable::run);
 
     ImageModelContract() {
         try {

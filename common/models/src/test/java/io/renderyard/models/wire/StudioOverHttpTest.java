@@ -66,7 +66,7 @@ class StudioOverHttpTest {
                             throw new UnknownHostException(host);
                         }),
                         InstantSource.system(),
-                        List.of());
+                        Runnable::run);
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             URI base = URI.create("http://localhost:" + server.getAddress().getPort());
             Studio studio = new Studio(

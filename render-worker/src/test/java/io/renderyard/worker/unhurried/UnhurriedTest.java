@@ -1,8 +1,13 @@
-package io.renderyard.worker.attempt;
+package io.renderyard.worker.unhurried;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -20,7 +25,7 @@ class UnhurriedTest {
         AtomicReference<@Nullable String> job = new AtomicReference<>();
         MDC.put("job", "seven");
         try {
-            unhurried.run(() -> {
+            unhurried.end(() -> {
                 doer.set(Thread.currentThread());
                 job.set(MDC.get("job"));
             });
@@ -35,12 +40,12 @@ class UnhurriedTest {
 
     @Test
     void whatAStepThrowsIsThrownToWhoeverAsked() {
-        assertThatThrownBy(() -> unhurried.run(() -> {
+        assertThatThrownBy(() -> unhurried.end(() -> {
                     throw new IllegalStateException("no disk");
                 }))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("no disk");
-        assertThatThrownBy(() -> unhurried.run(() -> {
+        assertThatThrownBy(() -> unhurried.end(() -> {
                     throw new InterruptedException("lost");
                 }))
                 .isInstanceOf(InterruptedException.class);
@@ -53,7 +58,7 @@ class UnhurriedTest {
         AtomicBoolean wasOver = new AtomicBoolean();
         Thread asking = Thread.ofVirtual().start(() -> {
             try {
-                unhurried.run(() -> {
+                unhurried.end(() -> {
                     begun.countDown();
                     try {
                         boolean unused = new CountDownLatch(1).await(1, TimeUnit.MINUTES);
@@ -69,10 +74,10 @@ class UnhurriedTest {
 
         asking.interrupt();
 
-        assertThat(asking.join(java.time.Duration.ofSeconds(10))).isTrue();
+        assertThat(asking.join(Duration.ofSeconds(10))).isTrue();
         assertThat(wasOver).isTrue();
         AtomicBoolean next = new AtomicBoolean();
-        unhurried.run(() -> next.set(!Thread.currentThread().isInterrupted()));
+        unhurried.end(() -> next.set(!Thread.currentThread().isInterrupted()));
         assertThat(next).isTrue();
     }
 
@@ -85,7 +90,7 @@ class UnhurriedTest {
         AtomicBoolean done = new AtomicBoolean();
         Thread second = Thread.ofVirtual().start(() -> {
             try {
-                unhurried.run(() -> done.set(true));
+                unhurried.end(() -> done.set(true));
             } catch (InterruptedException expected) {
                 Thread.currentThread().interrupt();
             }
@@ -93,19 +98,48 @@ class UnhurriedTest {
 
         second.interrupt();
 
-        assertThat(second.join(java.time.Duration.ofSeconds(10))).isTrue();
+        assertThat(second.join(Duration.ofSeconds(10))).isTrue();
         goOn.countDown();
-        assertThat(first.join(java.time.Duration.ofSeconds(10))).isTrue();
-        unhurried.run(() -> {});
+        assertThat(first.join(Duration.ofSeconds(10))).isTrue();
+        unhurried.end(() -> {});
         assertThat(done).isFalse();
     }
 
-    private void held(CountDownLatch begun, CountDownLatch goOn) {
-        try {
-            unhurried.run(() -> {
-                begun.countDown();
-                boolean unused = goOn.await(1, TimeUnit.MINUTES);
+    @Test
+    void whatEndsGoesBeforeWhatBegins() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        List<String> order = Collections.synchronizedList(new ArrayList<>());
+        Thread first = Thread.ofVirtual().start(() -> held(begun, goOn));
+        assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+        CountDownLatch all = new CountDownLatch(2);
+        for (String name : List.of("one", "two")) {
+            unhurried.beginnings().execute(() -> {
+                order.add(name);
+                all.countDown();
             });
+        }
+        Thread end = Thread.ofVirtual().start(() -> ended(() -> order.add("end")));
+        await().until(() -> end.getState() == Thread.State.WAITING);
+
+        goOn.countDown();
+
+        assertThat(first.join(Duration.ofSeconds(10))).isTrue();
+        assertThat(end.join(Duration.ofSeconds(10))).isTrue();
+        assertThat(all.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(order).containsExactly("end", "one", "two");
+    }
+
+    private void held(CountDownLatch begun, CountDownLatch goOn) {
+        ended(() -> {
+            begun.countDown();
+            boolean unused = goOn.await(1, TimeUnit.MINUTES);
+        });
+    }
+
+    private void ended(Unhurried.Step step) {
+        try {
+            unhurried.end(step);
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }

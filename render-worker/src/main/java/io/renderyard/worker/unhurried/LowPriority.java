@@ -1,4 +1,4 @@
-package io.renderyard.worker.attempt;
+package io.renderyard.worker.unhurried;
 
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;

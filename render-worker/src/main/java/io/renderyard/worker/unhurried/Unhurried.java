@@ -1,0 +1,92 @@
+package io.renderyard.worker.unhurried;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.PriorityBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.stereotype.Component;
+
+/**
+ * Does what nobody waits for in front of a screen, on a few threads of low priority. Platform threads on purpose:
+ * hundreds of virtual ones that have something to work out stand in one line, and whoever of them has just gone ahead
+ * for others, such as with a shared statement, would make everybody wait until it is its turn again.
+ *
+ * <p>What ends an attempt goes before what begins its end, so that of hundreds that come at once only a few are in
+ * memory.
+ */
+@Component
+public final class Unhurried implements AutoCloseable {
+    private static final int AT_ONCE = 2;
+
+    private final AtomicLong handed = new AtomicLong();
+    private final ThreadPoolExecutor threads;
+
+    /** With threads of its own. */
+    public Unhurried() {
+        this(AT_ONCE);
+    }
+
+    Unhurried(int atOnce) {
+        this.threads = new ThreadPoolExecutor(
+                atOnce,
+                atOnce,
+                0,
+                TimeUnit.SECONDS,
+                new PriorityBlockingQueue<>(),
+                Thread.ofPlatform().daemon().name("unhurried-", 0).factory()::newThread);
+        for (int i = 0; i < atOnce; i++) {
+            hand(Rank.END, LowPriority::take);
+        }
+    }
+
+    /** Something that may take as long as it likes. */
+    public interface Step {
+        void run() throws InterruptedException;
+    }
+
+    private enum Rank {
+        END,
+        BEGINNING
+    }
+
+    /** Earlier ranks go first, and in a rank whoever came first. */
+    private record Turn(Rank rank, long number, Runnable work) implements Runnable, Comparable<Turn> {
+        @Override
+        public void run() {
+            work.run();
+        }
+
+        @Override
+        public int compareTo(Turn other) {
+            int byRank = rank.compareTo(other.rank);
+            return byRank == 0 ? Long.compare(number, other.number) : byRank;
+        }
+    }
+
+    private void hand(Rank rank, Runnable work) {
+        threads.execute(new Turn(rank, handed.getAndIncrement(), work));
+    }
+
+    /**
+     * Blocks until the end of an attempt is done.
+     *
+     * @throws InterruptedException when the caller was interrupted, and the step with it: it is over then
+     */
+    public void end(Step step) throws InterruptedException {
+        Handed work = new Handed(step);
+        hand(Rank.END, work);
+        work.await();
+    }
+
+    /** For what is done before the end of an attempt can begin. */
+    public Executor beginnings() {
+        return work -> hand(Rank.BEGINNING, work);
+    }
+
+    /** What was handed over and not begun is not done any more. */
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}
