@@ -40,7 +40,7 @@ class TooMuchTest {
     }
 
     @ParameterizedTest
-    @Timeout(20)
+    @Timeout(90)
     @ValueSource(
             strings = {
                 "",
@@ -63,7 +63,7 @@ class TooMuchTest {
         assertThatThrownBy(() -> template.fill(HUNDRED, 10_000_000))
                 .isInstanceOf(TooMuchException.class)
                 .hasMessageContaining("5,000,000 steps");
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(60));
     }
 
     @Test
