@@ -27,7 +27,8 @@ final class ScriptedServer implements AutoCloseable {
     private final List<String> heads = new CopyOnWriteArrayList<>();
 
     ScriptedServer(String address, int port, Script script) throws IOException {
-        door = new ServerSocket(port, 50, InetAddress.ofLiteral(address));
+        // Whoever finds no room in the line tries again after a second, and then after two.
+        door = new ServerSocket(port, 512, InetAddress.ofLiteral(address));
         Thread.ofVirtual().start(() -> {
             while (!door.isClosed()) {
                 try {
