@@ -171,6 +171,8 @@ public final class EgressProxy implements AutoCloseable {
             threads.execute(() -> {
                 try {
                     new ProxyConnection(this, present, client).run();
+                } catch (RejectedExecutionException e) {
+                    log.debug("The proxy was closed while a connection began", e);
                 } finally {
                     present.release(client);
                     places.release();

@@ -124,8 +124,11 @@ class EgressProxyBoundsTest {
             proxy.close();
             assertThat(serverSawTheEnd.await(5, TimeUnit.SECONDS)).isTrue();
             assertThatThrownBy(() -> client.until("anything")).isInstanceOf(IOException.class);
-            assertThatThrownBy(() -> new Socket(InetAddress.ofLiteral("127.0.0.1"), port).close())
-                    .isInstanceOf(IOException.class);
+            // The port is given back by whoever waits at the door, as soon as it has noticed.
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThatThrownBy(
+                                    () -> new Socket(InetAddress.ofLiteral("127.0.0.1"), port).close())
+                            .isInstanceOf(IOException.class));
         }
     }
 }
