@@ -94,13 +94,13 @@ class DeliveryLedgerIT {
         EventId old = eventOf(cancelled(HOOK));
         EventId oldest = eventOf(cancelled(HOOK));
         EventId dealtWith = eventOf(cancelled(HOOK));
-        happened(old, "10 seconds");
-        happened(oldest, "20 seconds");
-        happened(dealtWith, "30 seconds");
+        happened(old, "10 minutes");
+        happened(oldest, "20 minutes");
+        happened(dealtWith, "30 minutes");
         deliveries.fanOut(dealtWith, HOOK, BODY);
 
-        assertThat(deliveries.findForgotten(Duration.ofSeconds(5), 10)).containsExactly(oldest, old);
-        assertThat(deliveries.findForgotten(Duration.ofSeconds(5), 1)).containsExactly(oldest);
+        assertThat(deliveries.findForgotten(Duration.ofMinutes(5), 10)).containsExactly(oldest, old);
+        assertThat(deliveries.findForgotten(Duration.ofMinutes(5), 1)).containsExactly(oldest);
         assertThat(deliveries.findForgotten(Duration.ZERO, 10)).contains(young);
     }
 

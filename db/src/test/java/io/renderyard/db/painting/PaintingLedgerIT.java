@@ -1,6 +1,7 @@
 package io.renderyard.db.painting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.renderyard.db.Race;
 import io.renderyard.db.TestLedger;
@@ -70,6 +71,7 @@ class PaintingLedgerIT {
 
     @Test
     void whatIsChargedCountsForTheMonth() {
+        awaitMonth();
         Attempt first = running();
         assertThat(reserve(first, "0.6", "1.2")).isTrue();
         assertThat(succeed(first, "a-provider", "0.6")).isTrue();
@@ -82,6 +84,16 @@ class PaintingLedgerIT {
                 .sql("update painting set charged_at = charged_at - interval '1 month' where charged_at is not null")
                 .update();
         assertThat(reserve(second, "0.7", "1.2")).isTrue();
+    }
+
+    /** Returns when the month of UTC does not end within the next minute. */
+    private void awaitMonth() {
+        await("another month begins")
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> ledger.one(
+                        Boolean.class,
+                        "select date_trunc('month', now(), 'UTC')"
+                                + " = date_trunc('month', now() + interval '1 minute', 'UTC')"));
     }
 
     @Test

@@ -81,7 +81,7 @@ class AccessTokenIT {
                 .update();
 
         await("the remembered key is too old")
-                .atMost(RecentFinds.AGE.multipliedBy(5))
+                .atMost(RecentFinds.AGE.multipliedBy(30))
                 .until(() -> verify(null, token).isEmpty());
         assertThat(tokens.issue(mine.apiId(), mine.apiKey())).isEmpty();
     }

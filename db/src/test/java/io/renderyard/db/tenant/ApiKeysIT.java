@@ -86,12 +86,12 @@ class ApiKeysIT {
         assertThat(keys.disable(me, id)).isTrue();
         assertThat(keys.find(me, id).orElseThrow().grant().enabled()).isFalse();
         await("the remembered key is too old")
-                .atMost(RecentFinds.AGE.multipliedBy(5))
+                .atMost(RecentFinds.AGE.multipliedBy(30))
                 .until(() -> verify(created).isEmpty());
 
         keys.replace(me, id, grant("mine", Scope.IMAGES_CREATE));
         await("the disabled key is too old")
-                .atMost(RecentFinds.AGE.multipliedBy(5))
+                .atMost(RecentFinds.AGE.multipliedBy(30))
                 .until(() -> verify(created).isPresent());
     }
 

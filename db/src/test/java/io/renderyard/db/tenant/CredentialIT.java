@@ -101,7 +101,7 @@ class CredentialIT {
                 .update();
 
         await("the remembered key is too old")
-                .atMost(RecentFinds.AGE.multipliedBy(5))
+                .atMost(RecentFinds.AGE.multipliedBy(30))
                 .until(() -> verify(null, mine.apiKey().reveal()).isEmpty());
     }
 

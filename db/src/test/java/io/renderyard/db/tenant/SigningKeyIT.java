@@ -73,7 +73,7 @@ class SigningKeyIT {
         change("revoked_at = now()");
 
         await("the remembered key is too old")
-                .atMost(RecentFinds.AGE.multipliedBy(5))
+                .atMost(RecentFinds.AGE.multipliedBy(30))
                 .until(() ->
                         keys.find(mine.apiId()).isEmpty() && keys.ofTenant(me).size() == 2);
     }
