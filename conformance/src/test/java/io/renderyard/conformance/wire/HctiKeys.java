@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
  * remember what they looked up.
  */
 record HctiKeys(HctiClient owner) {
-    static final Duration SOON = Duration.ofSeconds(5);
+    static final Duration SOON = Duration.ofSeconds(30);
 
     /** @param id what the key is managed by */
     record Made(String id, HctiClient client) {}

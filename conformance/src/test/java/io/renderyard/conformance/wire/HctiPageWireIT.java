@@ -44,10 +44,10 @@ class HctiPageWireIT {
     @Test
     void aPageIsGivenTimeBeforeItIsDrawn() {
         String html =
-                BOX + "<script>setTimeout(() => box.style.width = '60px', 400); box.style.width = '30px'</script>";
+                BOX + "<script>setTimeout(() => box.style.width = '60px', 300); box.style.width = '30px'</script>";
 
-        assertThat(hcti.draw("html", html, "ms_delay", 800).getWidth()).isEqualTo(120);
-        assertThat(hcti.draw("html", html, "ms_delay", 20_000, "max_wait_ms", 1_000)
+        assertThat(hcti.draw("html", html, "ms_delay", 2_300).getWidth()).isEqualTo(120);
+        assertThat(hcti.draw("html", html, "ms_delay", 20_000, "max_wait_ms", 2_300)
                         .getWidth())
                 .isEqualTo(120);
     }

@@ -1,8 +1,13 @@
 package io.renderyard.conformance.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.renderyard.conformance.journey.Yard;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,8 +24,14 @@ class PictoryModelWireIT {
     private final Yard yard = Yard.standaloneWith(Map.of("RENDERYARD_PROMPT_PROVIDERS_OPENAI_URL", provider.url()));
     private final PictoryClient pictory = PictoryClient.of(yard.credentials());
 
+    /** What is charged is asked for by the month, so none may end meanwhile. */
     @BeforeAll
     void nothingWasChargedYet() {
+        await("another month begins")
+                .atMost(Duration.ofMinutes(4))
+                .until(() -> YearMonth.now(ZoneOffset.UTC)
+                        .equals(YearMonth.from(
+                                OffsetDateTime.now(ZoneOffset.UTC).plusMinutes(3))));
         assertThat(used()).isEqualTo("0");
     }
 

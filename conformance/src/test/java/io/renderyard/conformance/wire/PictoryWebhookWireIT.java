@@ -66,7 +66,7 @@ class PictoryWebhookWireIT {
         try (Receiver receiver = new Receiver(503)) {
             String id = pictory.create("prompt", "a patient lighthouse", "webhook", receiver.url());
 
-            await().atMost(SOON).until(() -> receiver.deliveries().size() == 2);
+            await().atMost(SOON).until(() -> receiver.deliveries().size() >= 2);
 
             Receiver.Delivery one = receiver.deliveries().get(0);
             Receiver.Delivery two = receiver.deliveries().get(1);
