@@ -91,7 +91,12 @@ final class Face {
                     List.of(new PromptSettings.Size("1:1", 1_024, 1_024)),
                     List.of());
             return new PromptSettings(
-                    List.of(model), List.of(), Map.of(), BigDecimal.valueOf(1_000), Duration.ofMinutes(10), Duration.ofHours(1));
+                    List.of(model),
+                    List.of(),
+                    Map.of(),
+                    BigDecimal.valueOf(1_000),
+                    Duration.ofMinutes(10),
+                    Duration.ofHours(1));
         }
 
         @Bean
