@@ -186,13 +186,10 @@ public final class ServiceClient implements AutoCloseable {
 
     private <T> ServiceAnswer<T> execute(Call call, long mostBytes, Function<byte[], T> reading) {
         try (Response response = call.execute()) {
-            if (response.body().contentLength() > mostBytes) {
-                return new ServiceAnswer.TooLarge<>(mostBytes);
-            }
             return new ServiceAnswer.Responded<>(
                     response.code(),
                     response.headers().toMultimap(),
-                    bodies.read(response.body().source(), mostBytes, reading),
+                    bodies.read(response.body(), mostBytes, reading),
                     RetryAfter.parse(response.header("Retry-After"), clock.instant()));
         } catch (LargeBodies.TooLargeException e) {
             return new ServiceAnswer.TooLarge<>(mostBytes);

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
@@ -28,8 +29,9 @@ final class Json {
 
     /** A missing node for what is no JSON. */
     static JsonNode read(byte[] bytes) {
-        try {
-            return MAPPER.readTree(bytes);
+        try (JsonParser parser = new LongTexts(MAPPER.createParser(bytes), bytes)) {
+            JsonNode node = MAPPER.readTree(parser);
+            return node == null ? MissingNode.getInstance() : node;
         } catch (JacksonException e) {
             return MissingNode.getInstance();
         }
