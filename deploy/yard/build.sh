@@ -98,11 +98,6 @@ java_command() {
       # those than it gives back in hundreds of renders. The worker's hashing and copying is worth it.
       JAVA_COMMAND+=(-XX:TieredStopAtLevel=1)
       ;;
-    worker)
-      # Pictures in hand outlive the next collection or two and no more: with room for them among the young they never
-      # get among the old, which would grow by gigabytes of garbage, and fresh memory is what costs most.
-      JAVA_COMMAND+=(-XX:SurvivorRatio=2)
-      ;;
   esac
   # shellcheck disable=SC2206 # several options
   JAVA_COMMAND+=(${RENDERYARD_JAVA_OPTS:-})
