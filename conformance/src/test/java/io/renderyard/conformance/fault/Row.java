@@ -79,7 +79,9 @@ final class Row {
             row.say("pass");
         } catch (AssertionError | Exception e) {
             row.say("fail, -D" + SEED + "=" + row.seed);
-            throw new AssertionError("Row " + number + " failed; again with -D" + SEED + "=" + row.seed, e);
+            // The summary of a run shows the message alone.
+            throw new AssertionError(
+                    "Row " + number + " failed: " + e.getMessage() + "; again with -D" + SEED + "=" + row.seed, e);
         }
     }
 
