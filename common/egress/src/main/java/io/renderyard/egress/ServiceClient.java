@@ -7,12 +7,14 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
@@ -105,7 +107,8 @@ public final class ServiceClient implements AutoCloseable {
      * @throws IllegalArgumentException when a header has characters that no header may have
      * @throws InterruptedException at once when the thread is interrupted; the call is broken off
      */
-    public <T> ServiceAnswer<T> call(ServiceRequest asked, Duration atMost, long mostBytes, Function<byte[], T> reading)
+    public <T> ServiceAnswer<T> call(
+            ServiceRequest asked, Duration atMost, long mostBytes, Function<byte[], T> reading)
             throws InterruptedException {
         Request.Builder request;
         OkHttpClient client;
@@ -169,13 +172,19 @@ public final class ServiceClient implements AutoCloseable {
      */
     private <T> ServiceAnswer<T> await(Call call, Duration atMost, long mostBytes, Function<byte[], T> reading)
             throws InterruptedException {
-        var task = new FutureTask<>(() -> execute(call, mostBytes, reading));
-        Thread.ofVirtual().name("service-call").start(task);
+        // An answer is taken out of it, and no future waits for one: whatever waits for long is among the old objects
+        // when the answer comes, and dead ones of those would keep megabytes until all the old are looked through.
+        var answered = new ArrayBlockingQueue<Future<ServiceAnswer<T>>>(1);
+        Thread.ofVirtual()
+                .name("service-call")
+                .start(() -> answered.add(result(() -> execute(call, mostBytes, reading))));
         try {
-            return task.get(Math.max(0, atMost.toNanos()), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException e) {
-            call.cancel();
-            return new ServiceAnswer.Late<>(atMost);
+            Future<ServiceAnswer<T>> answer = answered.poll(Math.max(0, atMost.toNanos()), TimeUnit.NANOSECONDS);
+            if (answer == null) {
+                call.cancel();
+                return new ServiceAnswer.Late<>(atMost);
+            }
+            return answer.get();
         } catch (InterruptedException e) {
             call.cancel();
             throw e;
@@ -184,12 +193,22 @@ public final class ServiceClient implements AutoCloseable {
         }
     }
 
+    private static <T> Future<T> result(Supplier<T> work) {
+        try {
+            return CompletableFuture.completedFuture(work.get());
+        } catch (RuntimeException | Error e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
     private <T> ServiceAnswer<T> execute(Call call, long mostBytes, Function<byte[], T> reading) {
         try (Response response = call.execute()) {
+            // Before the answer is made: what stands in line for its turn to be read is not to be old by then, either.
+            T body = bodies.read(response.body(), mostBytes, reading);
             return new ServiceAnswer.Responded<>(
                     response.code(),
                     response.headers().toMultimap(),
-                    bodies.read(response.body(), mostBytes, reading),
+                    body,
                     RetryAfter.parse(response.header("Retry-After"), clock.instant()));
         } catch (LargeBodies.TooLargeException e) {
             return new ServiceAnswer.TooLarge<>(mostBytes);

@@ -59,8 +59,10 @@ public final class Painter {
         if (!paid.isEmpty()) {
             book.reserve(attempt, tenant, paid);
         }
-        return new Paintings(Together.each(
-                orders, order -> isPreview(order) ? previews.paint(order, renderer) : models.paint(order)));
+        // Made before what holds them: an object from before that wait would be old, and keep them when it is dead.
+        List<PaintedPicture> pictures = Together.each(
+                orders, order -> isPreview(order) ? previews.paint(order, renderer) : models.paint(order));
+        return new Paintings(pictures);
     }
 
     /** The variables with the address of each picture as a value; large ones are written smaller for that. */
