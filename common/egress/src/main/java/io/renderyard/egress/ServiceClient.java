@@ -2,8 +2,10 @@ package io.renderyard.egress;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -103,12 +105,13 @@ public final class ServiceClient implements AutoCloseable {
      *
      * @param atMost for the whole call: name, connection, sending and the answer
      * @param mostBytes that the answer's body may have
-     * @param reading what is made of the body, whatever the status
+     * @param reading what is made of the body, whatever the status. It is lent the bytes, from the beginning of an array,
+     *     and must not keep them
      * @throws IllegalArgumentException when a header has characters that no header may have
      * @throws InterruptedException at once when the thread is interrupted; the call is broken off
      */
     public <T> ServiceAnswer<T> call(
-            ServiceRequest asked, Duration atMost, long mostBytes, Function<byte[], T> reading)
+            ServiceRequest asked, Duration atMost, long mostBytes, Function<ByteBuffer, T> reading)
             throws InterruptedException {
         Request.Builder request;
         OkHttpClient client;
@@ -140,7 +143,7 @@ public final class ServiceClient implements AutoCloseable {
         URI here = uri;
         for (int redirects = 0; true; redirects++) {
             Duration left = Duration.ofNanos(Math.max(1, deadline - System.nanoTime()));
-            ServiceAnswer<byte[]> answer = call(ServiceRequest.get(here), left, mostBytes, Function.identity());
+            ServiceAnswer<byte[]> answer = call(ServiceRequest.get(here), left, mostBytes, ServiceClient::copy);
             Optional<URI> next = answer instanceof ServiceAnswer.Responded<?> responded
                     ? redirect(here, responded)
                     : Optional.empty();
@@ -152,6 +155,10 @@ public final class ServiceClient implements AutoCloseable {
             }
             here = next.get();
         }
+    }
+
+    private static byte[] copy(ByteBuffer lent) {
+        return Arrays.copyOf(lent.array(), lent.remaining());
     }
 
     private static Optional<URI> redirect(URI from, ServiceAnswer.Responded<?> responded) {
@@ -170,7 +177,7 @@ public final class ServiceClient implements AutoCloseable {
      * On a thread of its own, which is cheap: an interrupt of the thread that makes a call would hurt other calls on the
      * same HTTP/2 connection, and neither an interrupt nor a time-out reaches a look-up of names.
      */
-    private <T> ServiceAnswer<T> await(Call call, Duration atMost, long mostBytes, Function<byte[], T> reading)
+    private <T> ServiceAnswer<T> await(Call call, Duration atMost, long mostBytes, Function<ByteBuffer, T> reading)
             throws InterruptedException {
         // An answer is taken out of it, and no future waits for one: whatever waits for long is among the old objects
         // when the answer comes, and dead ones of those would keep megabytes until all the old are looked through.
@@ -201,7 +208,7 @@ public final class ServiceClient implements AutoCloseable {
         }
     }
 
-    private <T> ServiceAnswer<T> execute(Call call, long mostBytes, Function<byte[], T> reading) {
+    private <T> ServiceAnswer<T> execute(Call call, long mostBytes, Function<ByteBuffer, T> reading) {
         try (Response response = call.execute()) {
             // Before the answer is made: what stands in line for its turn to be read is not to be old by then, either.
             T body = bodies.read(response.body(), mostBytes, reading);

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -19,7 +21,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -63,7 +64,8 @@ class ServiceClientTest {
                     Map.of("Content-Type", "application/json", "Authorization", "Bearer k"),
                     "{\"a\":1}".getBytes(StandardCharsets.UTF_8));
 
-            ServiceAnswer.Responded<String> responded = responded(client.call(request, LONG, 5, String::new));
+            ServiceAnswer.Responded<String> responded =
+                    responded(client.call(request, LONG, 5, ServiceClientTest::text));
 
             assertThat(responded.status()).isEqualTo(200);
             assertThat(responded.header("x-request-id")).contains("r1");
@@ -290,7 +292,7 @@ class ServiceClientTest {
                         worked.add(Thread.currentThread().getName());
                         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
                         inHand.decrementAndGet();
-                        return bytes.length;
+                        return bytes.remaining();
                     });
             for (Future<ServiceAnswer<Integer>> answer : threads.invokeAll(
                     IntStream.range(0, calls).mapToObj(any -> one).toList())) {
@@ -304,7 +306,11 @@ class ServiceClientTest {
     private ServiceAnswer<byte[]> call(ScriptedServer server, Duration atMost, long mostBytes)
             throws InterruptedException {
         var request = new ServiceRequest("POST", url(server), Map.of(), "{}".getBytes(StandardCharsets.UTF_8));
-        return client.call(request, atMost, mostBytes, Function.identity());
+        return client.call(request, atMost, mostBytes, lent -> Arrays.copyOf(lent.array(), lent.remaining()));
+    }
+
+    private static String text(ByteBuffer lent) {
+        return StandardCharsets.UTF_8.decode(lent).toString();
     }
 
     private static <T> ServiceAnswer.Responded<T> responded(ServiceAnswer<T> answer) {

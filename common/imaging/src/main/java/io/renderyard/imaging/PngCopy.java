@@ -18,7 +18,7 @@ public final class PngCopy {
 
     /**
      * The same picture without texts, times, thumbnails and everything else that pixels do not need; of a moving one the
-     * default picture.
+     * default picture. The same array when there is nothing to leave out.
      *
      * @throws PictureException when it is no PNG, a checksum is wrong, or it ends too early
      */
@@ -28,8 +28,8 @@ public final class PngCopy {
             throw PictureException.broken("it does not begin as a PNG");
         }
         PngHeader.read(bytes);
-        ByteArrayOutputStream out = new ByteArrayOutputStream(png.length);
-        out.write(png, 0, SIGNATURE);
+        Kept kept = new Kept(png);
+        kept.next(SIGNATURE);
         boolean pixels = false;
         long at = SIGNATURE;
         while (true) {
@@ -40,9 +40,11 @@ public final class PngCopy {
             String name = new String(png, (int) at + 4, 4, StandardCharsets.ISO_8859_1);
             check(bytes, (int) at, (int) length);
             if (KEPT.contains(name)) {
-                out.write(png, (int) at, AROUND_DATA + (int) length);
+                kept.next(AROUND_DATA + (int) length);
             } else if (Character.isUpperCase(name.charAt(0))) {
                 throw PictureException.broken("it has a part that cannot be left out");
+            } else {
+                kept.without(AROUND_DATA + (int) length);
             }
             pixels |= name.equals("IDAT") && length > 0;
             at += AROUND_DATA + length;
@@ -53,7 +55,7 @@ public final class PngCopy {
         if (!pixels) {
             throw PictureException.broken("a PNG without pixels");
         }
-        return out.toByteArray();
+        return kept.bytes();
     }
 
     private static void check(Bytes bytes, int at, int length) throws PictureException {
@@ -61,6 +63,36 @@ public final class PngCopy {
         crc.update(bytes.array(), at + 4, length + 4);
         if (crc.getValue() != bytes.u32((long) at + 8 + length)) {
             throw PictureException.broken("a checksum in it is wrong");
+        }
+    }
+
+    /** What is left of a PNG, which is most of it, or all. */
+    private static final class Kept {
+        private final byte[] png;
+        private final ByteArrayOutputStream before = new ByteArrayOutputStream(0);
+        private int from;
+        private int to;
+
+        Kept(byte[] png) {
+            this.png = png;
+        }
+
+        void next(int length) {
+            to += length;
+        }
+
+        void without(int length) {
+            before.write(png, from, to - from);
+            to += length;
+            from = to;
+        }
+
+        byte[] bytes() {
+            if (to - from == png.length) {
+                return png;
+            }
+            before.write(png, from, to - from);
+            return before.toByteArray();
         }
     }
 }

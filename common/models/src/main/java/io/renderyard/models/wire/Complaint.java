@@ -114,8 +114,8 @@ record Complaint(ServiceAnswer.Responded<Content> answer) {
 
     /** Not the page of a proxy in between. */
     private String plainText() {
-        String text = new String(answer.body().bytes(), StandardCharsets.UTF_8).strip();
-        return text.startsWith("<") || text.startsWith("{") || text.startsWith("[") ? "" : text;
+        String text = new String(answer.body().other(), StandardCharsets.UTF_8).strip();
+        return json().stringValue(text.startsWith("<") || text.startsWith("{") || text.startsWith("[") ? "" : text);
     }
 
     /** The header, or what the body says in its place. */

@@ -12,7 +12,7 @@ final class Entries {
 
     static Answer.Done first(Line line, Told told, Deadline deadline) throws ModelFailure, InterruptedException {
         JsonNode entry = told.json().at("/data/0");
-        Optional<String> base64 = Json.text(entry, "/b64_json");
+        Optional<JsonNode> base64 = Json.encoded(entry, "/b64_json");
         if (base64.isPresent()) {
             return Pictures.ofBase64(base64.get(), told.requestId());
         }

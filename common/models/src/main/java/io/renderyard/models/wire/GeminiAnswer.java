@@ -32,7 +32,7 @@ record GeminiAnswer(Line line, Told told) {
         }
         String requestId = Json.text(json, "/responseId").orElse(told.requestId());
         JsonNode parts = json.at("/candidates/0/content/parts");
-        Optional<String> inline = inlineData(parts);
+        Optional<JsonNode> inline = inlineData(parts);
         if (inline.isPresent()) {
             return Pictures.ofBase64(inline.get(), requestId);
         }
@@ -56,11 +56,11 @@ record GeminiAnswer(Line line, Told told) {
     }
 
     /** The last one: what comes before, and what is marked as a thought, are drafts. */
-    private static Optional<String> inlineData(JsonNode parts) {
-        Optional<String> last = Optional.empty();
+    private static Optional<JsonNode> inlineData(JsonNode parts) {
+        Optional<JsonNode> last = Optional.empty();
         for (JsonNode part : parts) {
             if (!part.path("thought").asBoolean(false)) {
-                Optional<String> here = Json.text(part, "/inlineData/data", "/inline_data/data");
+                Optional<JsonNode> here = Json.encoded(part, "/inlineData/data", "/inline_data/data");
                 last = here.isPresent() ? here : last;
             }
         }

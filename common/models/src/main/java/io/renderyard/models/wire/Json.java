@@ -1,6 +1,7 @@
 package io.renderyard.models.wire;
 
 import io.renderyard.models.Handle;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
@@ -29,7 +30,17 @@ final class Json {
 
     /** A missing node for what is no JSON. */
     static JsonNode read(byte[] bytes) {
-        try (JsonParser parser = new LongTexts(MAPPER.createParser(bytes), bytes)) {
+        return read(ByteBuffer.wrap(bytes));
+    }
+
+    /**
+     * A missing node for what is no JSON. A text of 64 KB or more that is Base64 is given as its bytes.
+     *
+     * @param bytes in an array, and not kept
+     */
+    static JsonNode read(ByteBuffer bytes) {
+        try (JsonParser parser = new LongTexts(
+                MAPPER.createParser(bytes.array(), bytes.arrayOffset() + bytes.position(), bytes.remaining()), bytes)) {
             JsonNode node = MAPPER.readTree(parser);
             return node == null ? MissingNode.getInstance() : node;
         } catch (JacksonException e) {
@@ -40,6 +51,14 @@ final class Json {
     /** What an adapter wrote into a handle. */
     static JsonNode names(Handle handle) {
         return read(handle.text().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The first of these places that holds a text which is not blank, or bytes; else empty. */
+    static Optional<JsonNode> encoded(JsonNode node, String... pointers) {
+        return Arrays.stream(pointers)
+                .map(node::at)
+                .filter(value -> value.isBinary() || !value.stringValue("").isBlank())
+                .findFirst();
     }
 
     /** The first of these places that holds a text which is not blank, else empty. */

@@ -76,7 +76,7 @@ final class OpenAiModel implements ImageModel {
             case "queued", "generating" -> new Answer.Pending(handle, POLL_AFTER);
             case "completed" ->
                 Pictures.ofBase64(
-                        Json.text(job, "/result/images/0/b64_json")
+                        Json.encoded(job, "/result/images/0/b64_json")
                                 .orElseThrow(() -> line.failure(Trouble.USELESS, "a job without a picture")),
                         Json.text(names, "/id").orElse(null));
             case "failed", "cancelled" ->

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Takes bytes for a picture only if they begin like one. */
 final class Pictures {
@@ -22,6 +23,11 @@ final class Pictures {
             throw new ModelFailure(Trouble.USELESS, "a picture of more than " + MOST_BYTES + " bytes");
         }
         return new Answer.Done(bytes, contentType(bytes), requestId);
+    }
+
+    /** @param base64 as {@link Json#encoded} finds it */
+    static Answer.Done ofBase64(JsonNode base64, @Nullable String requestId) throws ModelFailure {
+        return base64.isBinary() ? of(base64.binaryValue(), requestId) : ofBase64(base64.stringValue(), requestId);
     }
 
     /** Base64 with or without {@code data:…,} before it. */

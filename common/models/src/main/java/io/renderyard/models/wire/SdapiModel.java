@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 
 /** AUTOMATIC1111, Forge, SD.Next: answers at once. The model {@code default} is whichever is loaded. */
 final class SdapiModel implements ImageModel {
@@ -58,7 +59,7 @@ final class SdapiModel implements ImageModel {
                 .overlaid(order.options());
         String verb = reference == null ? "/txt2img" : "/img2img";
         Told told = line.post(line.at("/sdapi/v1", verb), body, Deadline.in(atMost));
-        String picture = Json.text(told.json(), "/images/0")
+        JsonNode picture = Json.encoded(told.json(), "/images/0")
                 .orElseThrow(() -> line.failure(Trouble.USELESS, "an answer without a picture"));
         return Pictures.ofBase64(picture, told.requestId());
     }

@@ -13,8 +13,9 @@ record Told(ServiceAnswer.Responded<Content> answer) {
         return answer.body().json();
     }
 
+    /** All of what is no JSON. */
     byte[] bytes() {
-        return answer.body().bytes();
+        return answer.body().other();
     }
 
     /** Whether the body is a picture itself. */

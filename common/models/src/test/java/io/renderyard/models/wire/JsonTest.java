@@ -2,7 +2,9 @@ package io.renderyard.models.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -11,17 +13,40 @@ import tools.jackson.databind.JsonNode;
 class JsonTest {
     private static final String LONG = "QUJD".repeat(50_000);
 
-    @Test
-    void longTextsAreReadAsTheyStandThere() {
-        JsonNode json = read("{\"é\": \"ü\", \"data\": [ {\"b64_json\" : \"" + LONG + "\", \"n\": 1}, \"" + LONG
-                + "x\"], \"after\": \"z\"}");
+    private static final byte[] LONG_BYTES = Base64.getDecoder().decode(LONG);
 
-        assertThat(json.at("/data/0/b64_json").stringValue()).isEqualTo(LONG);
+    @Test
+    void longTextsInBase64AreGivenAsTheirBytes() {
+        JsonNode json = read("{\"é\": \"ü\", \"data\": [ {\"b64_json\" : \"" + LONG + "\", \"n\": 1}, \"" + LONG
+                + "x\", \"" + LONG + "\", \"short\"], \"last\": \"" + LONG + "\"}");
+
+        assertThat(json.at("/data/0/b64_json").binaryValue()).isEqualTo(LONG_BYTES);
         assertThat(json.at("/data/0/n").intValue()).isOne();
         assertThat(json.at("/data/1").stringValue()).isEqualTo(LONG + "x");
-        assertThat(json.at("/after").stringValue()).isEqualTo("z");
+        assertThat(json.at("/data/2").binaryValue()).isEqualTo(LONG_BYTES);
+        assertThat(json.at("/data/3").stringValue()).isEqualTo("short");
+        assertThat(json.at("/last").binaryValue()).isEqualTo(LONG_BYTES);
         assertThat(json.at("/é").stringValue()).isEqualTo("ü");
-        assertThat(read("\"" + LONG + "\"").stringValue()).isEqualTo(LONG);
+        assertThat(json.propertyNames()).containsExactly("é", "data", "last");
+        assertThat(read("\"" + LONG + "\"").binaryValue()).isEqualTo(LONG_BYTES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "QQ", "QQ==", "QUI", "QUI="})
+    void theBytesAreAsManyAsThereAre(String end) {
+        assertThat(read("[\"" + LONG + end + "\"]").at("/0").binaryValue())
+                .isEqualTo(Base64.getDecoder().decode(LONG + end));
+    }
+
+    @Test
+    void whatIsReadMayLieAnywhereInALongerArray() {
+        byte[] json = ("  {\"a\": \"" + LONG + "\", \"b\": \"c\"} and more").getBytes(StandardCharsets.UTF_8);
+        ByteBuffer part = ByteBuffer.wrap(json, 2, json.length - 11);
+
+        JsonNode read = Json.read(part);
+
+        assertThat(read.at("/a").binaryValue()).isEqualTo(LONG_BYTES);
+        assertThat(read.at("/b").stringValue()).isEqualTo("c");
     }
 
     @Test
