@@ -6,6 +6,7 @@ import io.renderyard.kernel.job.AttemptLedger;
 import io.renderyard.kernel.job.AttemptLedger.Claim;
 import io.renderyard.kernel.job.Lane;
 import io.renderyard.worker.WorkerSettings;
+import io.renderyard.worker.unhurried.Foreground;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -37,6 +38,7 @@ class Claimer implements JobListener, SmartLifecycle {
     private final LeaseKeeper leases;
     private final Slots slots;
     private final WaitingRoom room;
+    private final Foreground foreground;
     private final WorkerSettings settings;
     private volatile boolean running;
 
@@ -46,12 +48,14 @@ class Claimer implements JobListener, SmartLifecycle {
             LeaseKeeper leases,
             Slots slots,
             WaitingRoom room,
+            Foreground foreground,
             WorkerSettings settings) {
         this.ledger = ledger;
         this.runner = runner;
         this.leases = leases;
         this.slots = slots;
         this.room = room;
+        this.foreground = foreground;
         this.settings = settings;
     }
 
@@ -93,6 +97,7 @@ class Claimer implements JobListener, SmartLifecycle {
             return Heard.NOT_NOW;
         }
         try (WaitingRoom.Seat seat = free.get()) {
+            foreground.letPass();
             return running
                     ? claim(lane, (claim, began) -> runApart(lane, claim, began, seat.handOver()))
                     : Heard.NOT_NOW;
@@ -133,7 +138,7 @@ class Claimer implements JobListener, SmartLifecycle {
         MDC.put("job", claim.attempt().job().toString());
         MDC.put("attempt", Integer.toString(claim.attempt().number()));
         MDC.put("tenant", claim.tenant().toString());
-        try {
+        try (Foreground.Stay _ = foreground.enter(lane)) {
             if (!running) {
                 // Stopping may have begun while we claimed, and then it did not see this lease.
                 throw new InterruptedException("the worker stops");

@@ -6,6 +6,7 @@ import io.renderyard.kernel.painting.PaintingLedger;
 import io.renderyard.kernel.tenant.TenantId;
 import io.renderyard.process.prompt.PromptSettings;
 import io.renderyard.worker.rendering.RenderException;
+import io.renderyard.worker.unhurried.Foreground;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Optional;
@@ -24,11 +25,13 @@ final class PaintingBook {
 
     private final PaintingLedger ledger;
     private final PromptSettings settings;
+    private final Foreground foreground;
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
 
-    PaintingBook(PaintingLedger ledger, PromptSettings settings) {
+    PaintingBook(PaintingLedger ledger, PromptSettings settings, Foreground foreground) {
         this.ledger = ledger;
         this.settings = settings;
+        this.foreground = foreground;
     }
 
     /** @throws RenderException when the tenant has too few credits left */
@@ -42,6 +45,7 @@ final class PaintingBook {
                 .collect(Collectors.joining(", "));
         turns.acquire();
         try {
+            foreground.letPass();
             if (!ledger.reserve(attempt, tenant, models, credits, settings.credits())) {
                 throw new RenderException(
                         FailureCode.CREDITS_EXHAUSTED,
@@ -57,6 +61,7 @@ final class PaintingBook {
     Models.Memory memory(Order order) throws InterruptedException {
         turns.acquire();
         try {
+            foreground.letPass();
             return new Page(order, ledger.remembered(order.attempt(), order.picture()));
         } finally {
             turns.release();

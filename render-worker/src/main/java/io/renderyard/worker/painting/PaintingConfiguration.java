@@ -6,6 +6,7 @@ import io.renderyard.kernel.painting.PaintingLedger;
 import io.renderyard.process.prompt.PromptSettings;
 import io.renderyard.worker.WorkerSettings;
 import io.renderyard.worker.developing.Darkroom;
+import io.renderyard.worker.unhurried.Foreground;
 import io.renderyard.worker.unhurried.Unhurried;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
@@ -24,11 +25,12 @@ class PaintingConfiguration {
             ServiceClient paintingServices,
             PaintingLedger ledger,
             Darkroom darkroom,
+            Foreground foreground,
             WorkerSettings worker,
             PromptSettings prompts) {
         Models models = new StudioModels(new Providers(prompts).studio(paintingServices));
         References references = new References(paintingServices::download);
-        PaintingBook book = new PaintingBook(ledger, prompts);
+        PaintingBook book = new PaintingBook(ledger, prompts, foreground);
         return new Painter(
                 new ModelPainter(models, references, book, prompts),
                 new Sketcher(new BuiltInPreviews(), references, darkroom, worker, prompts),

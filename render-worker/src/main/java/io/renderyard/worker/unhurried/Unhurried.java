@@ -5,10 +5,12 @@ import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Does what nobody waits for in front of a screen, on a few threads of low priority. Platform threads on purpose:
+ * Does what nobody waits for in front of a screen, on a few threads of low priority, each when nothing is in the
+ * foreground. Platform threads on purpose:
  * hundreds of virtual ones that have something to work out stand in one line, and whoever of them has just gone ahead
  * for others, such as with a shared statement, would make everybody wait until it is its turn again.
  *
@@ -18,16 +20,18 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Unhurried implements AutoCloseable {
     private static final int AT_ONCE = 2;
-
+    private final Foreground foreground;
     private final AtomicLong handed = new AtomicLong();
     private final ThreadPoolExecutor threads;
 
     /** With threads of its own. */
-    public Unhurried() {
-        this(AT_ONCE);
+    @Autowired
+    public Unhurried(Foreground foreground) {
+        this(foreground, AT_ONCE);
     }
 
-    Unhurried(int atOnce) {
+    Unhurried(Foreground foreground, int atOnce) {
+        this.foreground = foreground;
         this.threads = new ThreadPoolExecutor(
                 atOnce,
                 atOnce,
@@ -36,7 +40,7 @@ public final class Unhurried implements AutoCloseable {
                 new PriorityBlockingQueue<>(),
                 Thread.ofPlatform().daemon().name("unhurried-", 0).factory()::newThread);
         for (int i = 0; i < atOnce; i++) {
-            hand(Rank.END, LowPriority::take);
+            threads.execute(new Turn(Rank.END, handed.getAndIncrement(), LowPriority::take));
         }
     }
 
@@ -65,7 +69,19 @@ public final class Unhurried implements AutoCloseable {
     }
 
     private void hand(Rank rank, Runnable work) {
-        threads.execute(new Turn(rank, handed.getAndIncrement(), work));
+        threads.execute(new Turn(rank, handed.getAndIncrement(), () -> {
+            lookAround();
+            work.run();
+        }));
+    }
+
+    private void lookAround() {
+        try {
+            foreground.letPass();
+        } catch (InterruptedException e) {
+            // The worker stops: the step notices, and says so to whoever waits for it.
+            Thread.currentThread().interrupt();
+        }
     }
 
     /**

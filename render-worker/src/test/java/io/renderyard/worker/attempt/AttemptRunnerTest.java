@@ -26,6 +26,7 @@ import io.renderyard.worker.rendering.Exposure;
 import io.renderyard.worker.rendering.RenderException;
 import io.renderyard.worker.rendering.Renderer;
 import io.renderyard.worker.rendering.Rendering;
+import io.renderyard.worker.unhurried.Foreground;
 import io.renderyard.worker.unhurried.Unhurried;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -309,7 +310,7 @@ class AttemptRunnerTest {
                 PlayedPainter.painter(models, new PlayedPaintingLedger(), settings(drain), PlayedPrompts.SETTINGS),
                 Darkroom.in(Path.of(System.getProperty("java.io.tmpdir"))),
                 new PictureStorage(store, new SecureRandom()),
-                new Unhurried(),
+                new Unhurried(new Foreground()),
                 settings(drain),
                 new SimpleMeterRegistry());
     }

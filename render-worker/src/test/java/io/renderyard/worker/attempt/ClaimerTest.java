@@ -12,6 +12,7 @@ import io.renderyard.kernel.job.Lane;
 import io.renderyard.worker.WorkerSettings;
 import io.renderyard.worker.rendering.Renderer;
 import io.renderyard.worker.rendering.Rendering;
+import io.renderyard.worker.unhurried.Foreground;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -494,6 +495,7 @@ class ClaimerTest {
                 keeper,
                 slots,
                 new WaitingRoom(settings, meters),
+                new Foreground(),
                 settings);
     }
 

@@ -4,6 +4,7 @@ import io.renderyard.egress.ServiceAnswer;
 import io.renderyard.process.prompt.PromptSettings;
 import io.renderyard.worker.WorkerSettings;
 import io.renderyard.worker.developing.Darkroom;
+import io.renderyard.worker.unhurried.Foreground;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ public final class PlayedPainter {
             return new ServiceAnswer.Responded<>(
                     found == null ? 404 : 200, Map.of(), found == null ? new byte[0] : found, Optional.empty());
         });
-        PaintingBook book = new PaintingBook(ledger, prompts);
+        PaintingBook book = new PaintingBook(ledger, prompts, new Foreground());
         return new Painter(
                 new ModelPainter(models, references, book, prompts),
                 new Sketcher(previews, references, darkroom, worker, prompts),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.renderyard.kernel.job.Lane;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,7 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.MDC;
 
 class UnhurriedTest {
-    private final Unhurried unhurried = new Unhurried(1);
+    private final Foreground foreground = new Foreground();
+    private final Unhurried unhurried = new Unhurried(foreground, 1);
 
     @Test
     void aStepIsDoneOnAThreadOfItsOwnThatKnowsWhoAsked() throws Exception {
@@ -128,6 +130,44 @@ class UnhurriedTest {
         assertThat(end.join(Duration.ofSeconds(10))).isTrue();
         assertThat(all.await(10, TimeUnit.SECONDS)).isTrue();
         assertThat(order).containsExactly("end", "one", "two");
+    }
+
+    @Test
+    void aStepWaitsForTheForegroundToBeEmpty() throws Exception {
+        Foreground.Stay stay = foreground.enter(Lane.INTERACTIVE);
+        Foreground.Stay other = foreground.enter(Lane.INTERACTIVE);
+        AtomicBoolean inFront = new AtomicBoolean(true);
+        AtomicBoolean met = new AtomicBoolean();
+        Thread step = Thread.ofVirtual().start(() -> ended(() -> met.set(inFront.get())));
+        stay.close();
+        assertThat(step.join(Duration.ofMillis(20))).isFalse();
+
+        inFront.set(false);
+        other.close();
+
+        assertThat(step.join(Duration.ofSeconds(10))).isTrue();
+        // It may have lost its patience, which is short, on a machine that had no time for us.
+        assertThat(met).isFalse();
+    }
+
+    @Test
+    void noStepWaitsForALaneThatNobodyWatches() throws Exception {
+        try (Foreground.Stay _ = foreground.enter(Lane.BATCH);
+                Foreground.Stay _ = foreground.enter(Lane.PROMPT)) {
+            long began = System.nanoTime();
+            for (int i = 0; i < 50; i++) {
+                foreground.letPass();
+            }
+            // Fifty courtesies would take ten seconds.
+            assertThat(System.nanoTime() - began).isLessThan(TimeUnit.SECONDS.toNanos(9));
+        }
+    }
+
+    @Test
+    void aForegroundThatIsNeverEmptyHoldsUpNothingForLong() throws Exception {
+        try (Foreground.Stay _ = foreground.enter(Lane.INTERACTIVE)) {
+            unhurried.end(() -> {});
+        }
     }
 
     private void held(CountDownLatch begun, CountDownLatch goOn) {

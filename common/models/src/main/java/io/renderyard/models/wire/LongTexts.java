@@ -14,13 +14,17 @@ import tools.jackson.core.util.JsonParserDelegate;
 final class LongTexts extends JsonParserDelegate {
     private static final int LONG = 64 * 1024;
 
-    private final ByteBuffer json;
+    private final byte[] json;
+    private final int first;
+    private final int end;
     private byte @Nullable [] decoded;
 
     /** @param parser of these bytes, all of them, which lie in an array */
     LongTexts(JsonParser parser, ByteBuffer json) {
         super(parser);
-        this.json = json;
+        this.json = json.array();
+        this.first = json.arrayOffset() + json.position();
+        this.end = json.arrayOffset() + json.limit();
     }
 
     @Override
@@ -63,16 +67,16 @@ final class LongTexts extends JsonParserDelegate {
     /** Null for a text that is short, or not plain Base64. */
     private byte @Nullable [] decodedWhereLong() {
         // After the opening quote.
-        int from = json.position() + Math.toIntExact(currentTokenLocation().getByteOffset()) + 1;
+        int from = first + Math.toIntExact(currentTokenLocation().getByteOffset()) + 1;
         int to = from;
-        while (to < json.limit() && json.get(to) != '"') {
+        while (to < end && json[to] != '"') {
             to++;
         }
         if (to - from < LONG) {
             return null;
         }
         try {
-            ByteBuffer bytes = Base64.getDecoder().decode(json.slice(from, to - from));
+            ByteBuffer bytes = Base64.getDecoder().decode(ByteBuffer.wrap(json, from, to - from));
             return bytes.remaining() == bytes.array().length ? bytes.array() : copy(bytes);
         } catch (IllegalArgumentException e) {
             return null;

@@ -1,0 +1,68 @@
+package io.renderyard.worker.unhurried;
+
+import io.renderyard.kernel.job.Lane;
+import java.time.Duration;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.springframework.stereotype.Component;
+
+/**
+ * The jobs in hand that somebody waits for in front of a screen. A low priority is not enough for what goes on beside
+ * them: two threads of one core share its caches and its memory, whatever their priorities are.
+ */
+@Component
+public final class Foreground {
+    /** Some three cards. A worker that always draws for somebody goes on with the rest five times a second. */
+    private static final Duration COURTESY = Duration.ofMillis(200);
+
+    private final Lock lock = new ReentrantLock();
+    private final Condition empty = lock.newCondition();
+    private int jobs;
+
+    /** Until it is closed. */
+    public interface Stay extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /** For as long as a job of this lane is in hand. */
+    public Stay enter(Lane lane) {
+        return switch (lane) {
+            case INTERACTIVE -> {
+                change(1);
+                yield () -> change(-1);
+            }
+            case BATCH, HEAVY, PROMPT -> () -> {};
+        };
+    }
+
+    private void change(int by) {
+        lock.lock();
+        try {
+            jobs += by;
+            if (jobs == 0) {
+                empty.signalAll();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Blocks until nobody is there, but so long only that what waits gets done in the end. */
+    public void letPass() throws InterruptedException {
+        awaitNobody(COURTESY);
+    }
+
+    private void awaitNobody(Duration atMost) throws InterruptedException {
+        long left = atMost.toNanos();
+        lock.lock();
+        try {
+            while (jobs > 0 && left > 0) {
+                left = empty.awaitNanos(left);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+}
