@@ -303,6 +303,27 @@ class ServiceClientTest {
         assertThat(worked).hasSize(calls).allMatch(name -> name.startsWith("working-"));
     }
 
+    @Test
+    void aLargeBodyHasNothingOfTheOneBeforeIt() throws Exception {
+        String head = "HTTP/1.1 200 OK\r\nConnection: close\r\n";
+        for (int length : List.of(300_000, 200_000, 290_000, 100_000)) {
+            String body = Integer.toString(length % 7).repeat(length);
+            try (var told = ScriptedServer.answering(
+                            "127.0.0.2", head + "Content-Length: " + length + "\r\n\r\n" + body);
+                    var untold = ScriptedServer.answering("127.0.0.2", head + "\r\n" + body)) {
+                for (ScriptedServer server : List.of(told, untold)) {
+                    ServiceRequest asked = ServiceRequest.get(url(server));
+
+                    assertThat(responded(client.call(asked, LONG, length, ServiceClientTest::text))
+                                    .body())
+                            .isEqualTo(body);
+                    assertThat(client.call(asked, LONG, length - 1, ServiceClientTest::text))
+                            .isEqualTo(new ServiceAnswer.TooLarge<>(length - 1));
+                }
+            }
+        }
+    }
+
     private ServiceAnswer<byte[]> call(ScriptedServer server, Duration atMost, long mostBytes)
             throws InterruptedException {
         var request = new ServiceRequest("POST", url(server), Map.of(), "{}".getBytes(StandardCharsets.UTF_8));

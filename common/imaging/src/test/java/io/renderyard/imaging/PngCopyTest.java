@@ -53,6 +53,11 @@ class PngCopyTest {
     }
 
     @Test
+    void whatHasNothingToLeaveOutIsNotCopied() throws PictureException {
+        assertThat(PngCopy.withoutMetadata(png)).isSameAs(png);
+    }
+
+    @Test
     void coloursAndWhereThePictureComesFromStay() throws PictureException {
         byte[] told = with(
                 png,

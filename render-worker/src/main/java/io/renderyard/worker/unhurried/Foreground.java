@@ -18,7 +18,18 @@ public final class Foreground {
 
     private final Lock lock = new ReentrantLock();
     private final Condition empty = lock.newCondition();
+    private final Duration courtesy;
     private int jobs;
+
+    /** Nobody is there yet. */
+    public Foreground() {
+        this(COURTESY);
+    }
+
+    /** @param courtesy how long whoever lets it pass waits at most */
+    Foreground(Duration courtesy) {
+        this.courtesy = courtesy;
+    }
 
     /** Until it is closed. */
     public interface Stay extends AutoCloseable {
@@ -51,11 +62,7 @@ public final class Foreground {
 
     /** Blocks until nobody is there, but so long only that what waits gets done in the end. */
     public void letPass() throws InterruptedException {
-        awaitNobody(COURTESY);
-    }
-
-    private void awaitNobody(Duration atMost) throws InterruptedException {
-        long left = atMost.toNanos();
+        long left = courtesy.toNanos();
         lock.lock();
         try {
             while (jobs > 0 && left > 0) {

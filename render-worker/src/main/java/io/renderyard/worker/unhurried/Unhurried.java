@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Does what nobody waits for in front of a screen, on a few threads of low priority, each when nothing is in the
- * foreground. Platform threads on purpose:
- * hundreds of virtual ones that have something to work out stand in one line, and whoever of them has just gone ahead
- * for others, such as with a shared statement, would make everybody wait until it is its turn again.
+ * foreground. Platform threads on purpose: hundreds of virtual ones that have something to work out stand in one line,
+ * and whoever of them has just gone ahead for others, such as with a shared statement, would make everybody wait until
+ * it is its turn again.
  *
  * <p>What ends an attempt goes before what begins its end, so that of hundreds that come at once only a few are in
  * memory.

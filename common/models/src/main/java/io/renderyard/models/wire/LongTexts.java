@@ -1,6 +1,7 @@
 package io.renderyard.models.wire;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
@@ -77,15 +78,11 @@ final class LongTexts extends JsonParserDelegate {
         }
         try {
             ByteBuffer bytes = Base64.getDecoder().decode(ByteBuffer.wrap(json, from, to - from));
-            return bytes.remaining() == bytes.array().length ? bytes.array() : copy(bytes);
+            return bytes.remaining() == bytes.array().length
+                    ? bytes.array()
+                    : Arrays.copyOf(bytes.array(), bytes.remaining());
         } catch (IllegalArgumentException e) {
             return null;
         }
-    }
-
-    private static byte[] copy(ByteBuffer bytes) {
-        byte[] copy = new byte[bytes.remaining()];
-        bytes.get(copy);
-        return copy;
     }
 }
