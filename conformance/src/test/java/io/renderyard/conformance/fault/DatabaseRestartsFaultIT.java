@@ -6,8 +6,10 @@ import io.renderyard.conformance.fault.farm.Answer;
 import io.renderyard.conformance.fault.farm.Farm;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,7 @@ class DatabaseRestartsFaultIT {
 
     private static final Duration NO_HANG = Duration.ofSeconds(3);
     private static final Duration SERVES_AGAIN = Duration.ofSeconds(3);
+    private static final int RUN_IN_SECONDS = 10;
     private static final int RESTARTS = Math.max(2, Row.size(5));
 
     /** As many connections as a gateway has by itself: this farm has few processes. */
@@ -34,8 +37,7 @@ class DatabaseRestartsFaultIT {
     void nobodyHangsAndTheFarmServesAgainByItself() {
         Row.run(4, POOL, (farm, row) -> {
             farm.workers("worker", 1, Size.slots(4));
-            // Not the first second of a process is tried here.
-            var _ = farm.client().submit(PER_SECOND);
+            runIn(farm);
             int seconds = Math.toIntExact(AWAY.plus(STARTING)
                     .plus(BETWEEN)
                     .multipliedBy(RESTARTS)
@@ -43,32 +45,44 @@ class DatabaseRestartsFaultIT {
                     .toSeconds());
             try (var operator = Executors.newSingleThreadExecutor()) {
                 Future<List<Long>> restarts = operator.submit(() -> restarts(farm));
+                long began = System.nanoTime();
                 List<Told> told = Load.run(PER_SECOND, PER_SECOND * seconds, page -> () -> {
-                    Answer answer = farm.client()
-                            .submitOnce("<p>row 4, " + page, "row-4-" + page)
-                            .orElseThrow();
+                    Answer answer = submit(farm, "row-4-" + page);
                     return new Told(answer, System.nanoTime());
                 });
 
                 for (long back : restarts.get()) {
                     row.took(servedAgain(told, back));
                 }
-                Duration slowest = told.stream()
-                        .map(one -> one.answer().took())
-                        .max(Duration::compareTo)
+                Told last = told.stream()
+                        .max(Comparator.comparing(one -> one.answer().took()))
                         .orElseThrow();
-                List<Answer> refused = told.stream()
-                        .map(Told::answer)
-                        .filter(answer -> !answer.isAccepted())
-                        .toList();
-                refused.forEach(DatabaseRestartsFaultIT::toBeTriedAgain);
+                Duration slowest = last.answer().took();
+                long refused =
+                        told.stream().filter(one -> !one.answer().isAccepted()).count();
                 row.tried(told.size());
-                row.note("slowest answer=%d ms, refused=%d".formatted(slowest.toMillis(), refused.size()));
+                row.note("slowest answer=%d ms, until %.1f s of the load, refused=%d"
+                        .formatted(slowest.toMillis(), (last.ended() - began) / 1e9, refused));
                 row.atMost(SERVES_AGAIN);
                 assertThat(slowest).isLessThanOrEqualTo(NO_HANG);
             }
             farm.ledger().awaitAllEnded(Duration.ofMinutes(2));
         });
+    }
+
+    /** The same load without a fault: the first seconds of a process are slow by themselves, and not tried here. */
+    private static void runIn(Farm farm) throws InterruptedException, ExecutionException {
+        var _ = Load.run(PER_SECOND, PER_SECOND * RUN_IN_SECONDS, page -> () -> submit(farm, "run-in-" + page));
+        farm.ledger().awaitAllEnded(Duration.ofMinutes(2));
+    }
+
+    /** Yes, or to be tried again. */
+    private static Answer submit(Farm farm, String page) throws InterruptedException {
+        Answer answer = farm.client().submitOnce("<p>" + page, page).orElseThrow();
+        if (!answer.isAccepted()) {
+            toBeTriedAgain(answer);
+        }
+        return answer;
     }
 
     private static void toBeTriedAgain(Answer answer) {
