@@ -49,6 +49,12 @@ public final class PromptBench {
         // Ctrl-C and TERM end the process through here.
         Runtime.getRuntime().addShutdownHook(new Thread(cleanup::close, "bench-cleanup"));
         try (cleanup) {
+            return measured(options, cleanup);
+        }
+    }
+
+    private static int measured(PromptOptions options, Cleanup cleanup) throws InterruptedException {
+        try {
             new PromptBench(options, cleanup).measure();
             return 0;
         } catch (BenchException e) {
