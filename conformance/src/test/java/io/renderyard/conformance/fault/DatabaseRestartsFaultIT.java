@@ -54,17 +54,17 @@ class DatabaseRestartsFaultIT {
                 for (long back : restarts.get()) {
                     row.took(servedAgain(told, back));
                 }
-                Told last = told.stream()
+                Told slowest = told.stream()
                         .max(Comparator.comparing(one -> one.answer().took()))
                         .orElseThrow();
-                Duration slowest = last.answer().took();
+                Duration longest = slowest.answer().took();
                 long refused =
                         told.stream().filter(one -> !one.answer().isAccepted()).count();
                 row.tried(told.size());
                 row.note("slowest answer=%d ms, until %.1f s of the load, refused=%d"
-                        .formatted(slowest.toMillis(), (last.ended() - began) / 1e9, refused));
+                        .formatted(longest.toMillis(), (slowest.ended() - began) / 1e9, refused));
                 row.atMost(SERVES_AGAIN);
-                assertThat(slowest).isLessThanOrEqualTo(NO_HANG);
+                assertThat(longest).isLessThanOrEqualTo(NO_HANG);
             }
             farm.ledger().awaitAllEnded(Duration.ofMinutes(2));
         });
