@@ -18,11 +18,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Row 22: the place for pictures is full, then slow, then gone. Needs root, to make one that can be filled. */
-@Execution(ExecutionMode.CONCURRENT)
+@SideBySide
 class BadStorageFaultIT {
     private static final int MEGABYTES = 8;
     private static final int PER_SECOND = 5;

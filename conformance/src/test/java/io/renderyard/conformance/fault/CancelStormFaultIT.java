@@ -24,11 +24,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Row 21: running and queued jobs are called off, at random and many at once. */
-@Execution(ExecutionMode.CONCURRENT)
+@SideBySide
 class CancelStormFaultIT {
     private static final Duration STOPS = Duration.ofSeconds(2);
     private static final int SLOTS = 10;

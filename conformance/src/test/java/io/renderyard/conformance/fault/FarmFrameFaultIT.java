@@ -12,11 +12,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The frame itself, before anything breaks on purpose. */
-@Execution(ExecutionMode.CONCURRENT)
+@SideBySide
 class FarmFrameFaultIT {
     @Test
     void aJobGoesThroughTheFarmAndStopsWhereItIsHeld() {

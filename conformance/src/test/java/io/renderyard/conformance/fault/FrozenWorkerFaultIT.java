@@ -12,11 +12,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Row 11: a worker stands still in the middle of a render, and goes on when others have done its work. */
-@Execution(ExecutionMode.CONCURRENT)
+@SideBySide
 class FrozenWorkerFaultIT {
     private static final Duration FROZEN = Duration.ofSeconds(60);
     private static final Duration NOTICES = Duration.ofSeconds(1);

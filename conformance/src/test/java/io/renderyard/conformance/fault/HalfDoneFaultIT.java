@@ -18,11 +18,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Row 12: a worker freezes exactly between storing and completing, or between completing and acknowledging. */
-@Execution(ExecutionMode.CONCURRENT)
+@SideBySide
 class HalfDoneFaultIT {
     private static final int WORKERS_EACH = 2;
     private static final int SLOTS = 5;

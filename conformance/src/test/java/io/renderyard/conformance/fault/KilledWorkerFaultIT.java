@@ -11,11 +11,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Row 10: {@code kill -9} of a worker that has work in hand. */
-@Execution(ExecutionMode.CONCURRENT)
+@SideBySide
 class KilledWorkerFaultIT {
     private static final Duration PROMISED = Duration.ofSeconds(20);
     private static final List<Point> PIPELINE =

@@ -11,11 +11,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Row 16: a render takes longer than the broker waits for an acknowledgement. */
-@Execution(ExecutionMode.CONCURRENT)
+@SideBySide
 class LongRenderFaultIT {
     private static final String IMPATIENT = "[{rabbit, [{consumer_timeout, 20000}, {channel_tick_interval, 5000}]}].\n";
     private static final Duration RENDER = Duration.ofSeconds(40);

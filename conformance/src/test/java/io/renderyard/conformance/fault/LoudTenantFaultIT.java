@@ -10,11 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Row 20: one tenant submits 5,000 jobs at once, and another one a second. */
-@Execution(ExecutionMode.CONCURRENT)
+@SideBySide
 class LoudTenantFaultIT {
     private static final Duration WAIT = Duration.ofSeconds(2);
     private static final int SLOTS = 4;

@@ -11,11 +11,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Row 15: a worker reaches the database and not the broker, which gives its rings to another one. */
-@Execution(ExecutionMode.CONCURRENT)
+@SideBySide
 class NoBrokerFaultIT {
     private static final int SLOTS = 10;
 

@@ -13,15 +13,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Row 14: a worker reaches the broker and not the database. */
-@Execution(ExecutionMode.CONCURRENT)
+@SideBySide
 class NoLedgerFaultIT {
     private static final Duration CUT = Duration.ofSeconds(60);
     private static final Duration STOPS_CLAIMING = Duration.ofSeconds(1);
-    /** Twelve seconds from when the last good renewal began, looked at every half. */
+    /** Twelve seconds from when the last good renewal began, looked at every tenth; the rest is for the machine. */
     private static final Duration TRUST = Duration.ofMillis(12_500);
 
     private static final int SLOTS = 5;

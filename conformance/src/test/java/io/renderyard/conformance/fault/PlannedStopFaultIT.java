@@ -12,11 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Row 17: workers are replaced one after the other while there is work, each by SIGTERM. */
-@Execution(ExecutionMode.CONCURRENT)
+@SideBySide
 class PlannedStopFaultIT {
     private static final Duration DRAIN = Duration.ofSeconds(4);
     /** Draining, letting go, and what Spring needs to close. */

@@ -30,12 +30,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Row 25: the worker that is done, the sweeper whose time is over and the owner who calls it off, all at once. */
-@Execution(ExecutionMode.CONCURRENT)
+@SideBySide
 class ThreeWritersFaultIT {
     private static final byte[] BYTES = "a picture".getBytes(StandardCharsets.UTF_8);
     private static final int PATIENCE_SECONDS = 30;

@@ -13,14 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Row 13: a worker's wall clock is wrong by up to ten minutes either way, and another amount each time it is read. The
  * clock is the application's own source of time, which the test replaces.
  */
-@Execution(ExecutionMode.CONCURRENT)
+@SideBySide
 class WrongClockFaultIT {
     private static final int SLOTS = 8;
     private static final Duration LONGER_THAN_A_LEASE = Duration.ofSeconds(18);

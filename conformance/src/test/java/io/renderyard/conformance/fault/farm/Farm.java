@@ -16,6 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,6 +29,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Farm implements AutoCloseable {
     /** RabbitMQ as it comes. */
     public static final String PLAIN = "[].\n";
+
+    /** One at a time: each starts the logging of this process anew, and two that do so at once have failed. */
+    private static final Lock SETTING_UP = new ReentrantLock();
 
     private final Path folder;
     private final Path logs;
@@ -99,12 +104,17 @@ public final class Farm implements AutoCloseable {
     /** Schema and first tenant, as an operator makes them before the first start. */
     private void setUp() {
         EmbeddedPostgres postgres = database.server();
-        Setup.main(new String[] {
-            "--spring.datasource.url=" + postgres.jdbcUrl(),
-            "--spring.datasource.username=" + postgres.username(),
-            "--spring.datasource.password=" + postgres.password().reveal(),
-            "--renderyard.ledger.secrets=" + folder.resolve("secrets")
-        });
+        SETTING_UP.lock();
+        try {
+            Setup.main(new String[] {
+                "--spring.datasource.url=" + postgres.jdbcUrl(),
+                "--spring.datasource.username=" + postgres.username(),
+                "--spring.datasource.password=" + postgres.password().reveal(),
+                "--renderyard.ledger.secrets=" + folder.resolve("secrets")
+            });
+        } finally {
+            SETTING_UP.unlock();
+        }
     }
 
     private String credential() throws IOException {
