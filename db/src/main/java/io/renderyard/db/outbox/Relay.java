@@ -1,19 +1,21 @@
 package io.renderyard.db.outbox;
 
 import io.renderyard.kernel.doorbell.Doorbell;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
@@ -31,7 +33,7 @@ public class Relay implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Relay.class);
     private static final int FRESH_LIMIT = 10_000;
     private static final int BATCH = 500;
-    private static final long SWEEP_MILLIS = 1_000;
+    private static final Duration SWEEP = Duration.ofSeconds(1);
     private static final long FORGETTING_GAP_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     private final Outbox outbox;
@@ -42,11 +44,19 @@ public class Relay implements SmartLifecycle {
     /** Entries for which nobody was there to ring at. */
     private final BlockingQueue<Long> unrung = new LinkedBlockingQueue<>();
 
+    private final Duration sweep;
     private volatile @Nullable Loops loops;
 
+    @Autowired
     Relay(Outbox outbox, Doorbell doorbell) {
+        this(outbox, doorbell, SWEEP);
+    }
+
+    /** @param sweep how often it looks for what others left behind */
+    Relay(Outbox outbox, Doorbell doorbell, Duration sweep) {
         this.outbox = outbox;
         this.doorbell = doorbell;
+        this.sweep = sweep;
     }
 
     /** Publishes an entry that was just committed. When there are too many, the table's sweep takes it up later. */
@@ -56,9 +66,17 @@ public class Relay implements SmartLifecycle {
         }
     }
 
+    /** For whoever has just written entries that are anybody's: the table's sweep need not wait for its time. */
+    public void sweepNow() {
+        Loops running = loops;
+        if (running != null) {
+            running.sweepNow();
+        }
+    }
+
     @Override
     public synchronized void start() {
-        loops = new Loops();
+        loops = new Loops(sweep);
     }
 
     @Override
@@ -141,13 +159,27 @@ public class Relay implements SmartLifecycle {
     private final class Loops {
         private final Thread publishing = loop("relay-publish", Relay.this::publishFresh);
         private final Thread forgetting = loop("relay-forget", Relay.this::forgetHeld);
-        private final ScheduledExecutorService sweeping = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("relay-sweep").factory());
-        private final ScheduledFuture<?> sweep = sweeping.scheduleWithFixedDelay(
-                () -> guarded(Relay.this::publishAbandoned), SWEEP_MILLIS, SWEEP_MILLIS, TimeUnit.MILLISECONDS);
+        /** Whoever asks for a sweep while it stops is not heard, and need not be. */
+        private final ScheduledThreadPoolExecutor sweeping = new ScheduledThreadPoolExecutor(
+                1, Thread.ofPlatform().daemon().name("relay-sweep").factory(), new ThreadPoolExecutor.DiscardPolicy());
+
+        private final ScheduledFuture<?> regularly;
+
+        Loops(Duration sweep) {
+            regularly = sweeping.scheduleWithFixedDelay(
+                    this::sweep, sweep.toMillis(), sweep.toMillis(), TimeUnit.MILLISECONDS);
+        }
+
+        void sweepNow() {
+            sweeping.execute(this::sweep);
+        }
+
+        private void sweep() {
+            var unused = guarded(Relay.this::publishAbandoned);
+        }
 
         void stop() {
-            sweep.cancel(true);
+            regularly.cancel(true);
             sweeping.shutdownNow();
             publishing.interrupt();
             forgetting.interrupt();

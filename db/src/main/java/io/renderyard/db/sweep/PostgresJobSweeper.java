@@ -3,6 +3,7 @@ package io.renderyard.db.sweep;
 import io.renderyard.db.LedgerSettings;
 import io.renderyard.db.ledger.Followers;
 import io.renderyard.db.ledger.Turn;
+import io.renderyard.db.outbox.Relay;
 import io.renderyard.kernel.job.Attempt;
 import io.renderyard.kernel.job.AttemptLedger;
 import io.renderyard.kernel.job.Failure;
@@ -22,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Rings by way of the outbox: state and ring change together, and the relay does the rest. Rows are taken with skip
+ * Rings by way of the outbox: state and ring change together, and the relay, told so, does the rest. Rows are taken with skip
  * locked, so any number of sweepers may run.
  */
 @Component
@@ -66,12 +67,15 @@ class PostgresJobSweeper implements JobSweeper {
     private final JdbcClient jdbc;
     private final AttemptLedger attempts;
     private final Followers followers;
+    private final Relay relay;
     private final Duration reringAfter;
 
-    PostgresJobSweeper(JdbcClient jdbc, AttemptLedger attempts, Followers followers, LedgerSettings settings) {
+    PostgresJobSweeper(
+            JdbcClient jdbc, AttemptLedger attempts, Followers followers, Relay relay, LedgerSettings settings) {
         this.jdbc = jdbc;
         this.attempts = attempts;
         this.followers = followers;
+        this.relay = relay;
         this.reringAfter = settings.reringAfter();
     }
 
@@ -93,17 +97,24 @@ class PostgresJobSweeper implements JobSweeper {
 
     @Override
     public int ringForDue() {
-        return jdbc.sql(RING_FOR_DUE).param("atMost", BATCH).update();
+        return relayed(jdbc.sql(RING_FOR_DUE).param("atMost", BATCH).update());
     }
 
     @Override
     public int ringAgain(Lane lane, long unheard) {
-        return jdbc.sql(RING_AGAIN)
+        return relayed(jdbc.sql(RING_AGAIN)
                 .param("lane", lane.name())
                 .param("unheard", unheard)
                 .param("silence", reringAfter.toMillis())
                 .param("atMost", RINGS)
-                .update();
+                .update());
+    }
+
+    private int relayed(int rings) {
+        if (rings > 0) {
+            relay.sweepNow();
+        }
+        return rings;
     }
 
     @Override

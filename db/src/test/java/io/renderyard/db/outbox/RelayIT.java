@@ -11,6 +11,7 @@ import io.renderyard.kernel.doorbell.Ring;
 import io.renderyard.kernel.event.EventId;
 import io.renderyard.kernel.job.JobId;
 import io.renderyard.kernel.job.Lane;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -118,6 +119,21 @@ class RelayIT {
         await().untilAsserted(() -> assertThat(ids()).containsExactly(claimed.id()));
         abandon(claimed);
         assertThat(doorbell.rings().poll(5, TimeUnit.SECONDS)).isEqualTo(claimed.ring());
+    }
+
+    @Test
+    void whoeverLeavesSomethingBehindOnPurposeSaysSo() throws InterruptedException {
+        Relay rare = new Relay(outbox, doorbell, Duration.ofDays(1));
+        OutboxEntry left = written(new Ring.JobReady(new JobId(UUID.randomUUID()), Lane.BATCH), "-1 second");
+        rare.sweepNow();
+        rare.start();
+
+        rare.sweepNow();
+
+        assertThat(doorbell.rings().poll(5, TimeUnit.SECONDS)).isEqualTo(left.ring());
+        await().untilAsserted(() -> assertThat(entries()).isZero());
+        rare.stop();
+        rare.sweepNow();
     }
 
     @Test

@@ -30,7 +30,7 @@ class LeaseKeeper implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(LeaseKeeper.class);
     private static final long RENEW_MILLIS = 3_000;
-    private static final long WATCH_MILLIS = 500;
+    private static final long WATCH_MILLIS = 100;
 
     private final AttemptLedger ledger;
     private final Withdrawals withdrawals;

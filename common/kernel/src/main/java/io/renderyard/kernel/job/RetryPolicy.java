@@ -20,13 +20,17 @@ public record RetryPolicy(int maxAttempts, Duration firstGap, Duration longestGa
     }
 
     /**
-     * The gap before the next attempt; empty when none is left or none would help.
+     * The gap before the next attempt; empty when none is left or none would help. None at all after a lost worker: its
+     * lease, which had to run out, was gap enough.
      *
      * @param spent attempts that count so far, the failed one included
      */
     public Optional<Duration> gapAfter(FailureCode code, int spent) {
         if (!code.isRetryable() || spent >= maxAttempts) {
             return Optional.empty();
+        }
+        if (code == FailureCode.WORKER_LOST) {
+            return Optional.of(Duration.ZERO);
         }
         Duration gap = firstGap.multipliedBy(1L << Math.min(spent - 1, 20));
         return Optional.of(gap.compareTo(longestGap) > 0 ? longestGap : gap);

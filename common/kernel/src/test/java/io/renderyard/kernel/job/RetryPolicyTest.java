@@ -17,8 +17,15 @@ class RetryPolicyTest {
     }
 
     @Test
+    void whoseLeaseHadToRunOutHasWaitedEnough() {
+        assertThat(policy.gapAfter(FailureCode.WORKER_LOST, 1)).contains(Duration.ZERO);
+        assertThat(policy.gapAfter(FailureCode.WORKER_LOST, 4)).contains(Duration.ZERO);
+    }
+
+    @Test
     void theLastAttemptIsTheLast() {
         assertThat(policy.gapAfter(FailureCode.TIMEOUT, 5)).isEmpty();
+        assertThat(policy.gapAfter(FailureCode.WORKER_LOST, 5)).isEmpty();
     }
 
     @Test
