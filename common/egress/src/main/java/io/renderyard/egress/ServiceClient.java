@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Asks services and reads what they answer. The origins that the operator named may be anywhere, everything else is
- * judged like a stranger's address. It uses no proxy, keeps no cookie and unpacks nothing. Connections are kept for the
- * next call. Thread-safe; blocks the calling thread, which may be virtual; as many calls as callers at the same time.
+ * judged like a stranger's address. It uses no proxy, keeps no cookie and unpacks nothing. Thread-safe; blocks the calling
+ * thread, which may be virtual; as many calls as callers at the same time.
  */
 public final class ServiceClient implements AutoCloseable {
     private static final int MOST_REDIRECTS = 3;
@@ -75,8 +75,10 @@ public final class ServiceClient implements AutoCloseable {
 
     /** How long a call may take is its caller's to say, so only dialling has a bound here. */
     private static OkHttpClient patient(OkHttpClient.Builder client) {
-        // Kept for less time than services keep theirs, so that a POST hardly ever meets a closed one.
-        return client.connectionPool(new ConnectionPool(64, 30, TimeUnit.SECONDS))
+        // No idle one is kept: nothing is sent twice, so a POST that meets one which the service has just closed would
+        // be
+        // lost. A new one costs nothing beside what a model takes; calls at the same time still share one over HTTP/2.
+        return client.connectionPool(new ConnectionPool(0, 1, TimeUnit.MILLISECONDS))
                 .callTimeout(Duration.ZERO)
                 .connectTimeout(CONNECT)
                 .readTimeout(Duration.ZERO)

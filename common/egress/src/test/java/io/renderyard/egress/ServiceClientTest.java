@@ -213,6 +213,17 @@ class ServiceClientTest {
         }
     }
 
+    /** As many do, a few seconds after an answer, or while it stands in line to be read. */
+    @Test
+    void aServiceThatClosesWithoutAWordLosesNoCall() throws Exception {
+        try (var server = ScriptedServer.answering("127.0.0.2", "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello")) {
+            for (int i = 0; i < 20; i++) {
+                assertThat(responded(call(server, LONG, 100)).status()).isEqualTo(200);
+            }
+            assertThat(server.connections()).isEqualTo(20);
+        }
+    }
+
     @Test
     void whoeverIsNotThereIsUnreachable() throws Exception {
         assertThat(client.download(URI.create("http://nobody.example/"), LONG, 100))
