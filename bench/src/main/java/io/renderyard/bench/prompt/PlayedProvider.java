@@ -11,7 +11,6 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -23,8 +22,8 @@ import javax.imageio.ImageIO;
 
 /**
  * A provider on loopback that speaks the OpenAI images API, takes its time, and always gives the same picture. It is a
- * program of its own: it says its port, answers each line it reads with how many requests it had in hand at once, at most,
- * since the last one, and ends with what it reads.
+ * program of its own: it says its port and ends with what it reads. Each line that it reads is the milliseconds that it
+ * takes from then on; the answer is how many requests it had in hand at once, at most, since the last line.
  */
 public final class PlayedProvider implements AutoCloseable {
     private static final int SIDE = 1024;
@@ -37,33 +36,33 @@ public final class PlayedProvider implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final AtomicInteger waiting = new AtomicInteger();
     private final AtomicInteger mostWaiting = new AtomicInteger();
-    private final Duration takes;
     private final byte[] answer;
+    private volatile long takesMillis;
 
-    private PlayedProvider(HttpServer server, Duration takes, byte[] answer) {
+    private PlayedProvider(HttpServer server, byte[] answer) {
         this.server = server;
-        this.takes = takes;
         this.answer = answer;
     }
 
-    /** @param arguments milliseconds from a request to its answer */
+    /** @param arguments none */
     public static void main(String[] arguments) throws IOException {
-        try (PlayedProvider provider = start(Duration.ofMillis(Long.parseLong(arguments[0])));
+        try (PlayedProvider provider = start();
                 BufferedReader asked =
                         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII))) {
             System.out.println(provider.server.getAddress().getPort());
             for (String line = asked.readLine(); line != null; line = asked.readLine()) {
+                provider.takesMillis = Long.parseLong(line);
                 System.out.println(provider.mostWaiting.getAndSet(0));
             }
         }
     }
 
-    private static PlayedProvider start(Duration takes) throws IOException {
+    private static PlayedProvider start() throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
         String picture = Base64.getEncoder().encodeToString(picture());
         byte[] answer =
                 ("{\"created\":0,\"data\":[{\"b64_json\":\"" + picture + "\"}]}").getBytes(StandardCharsets.US_ASCII);
-        PlayedProvider provider = new PlayedProvider(server, takes, answer);
+        PlayedProvider provider = new PlayedProvider(server, answer);
         server.createContext("/", provider::answer);
         server.setExecutor(provider.threads);
         server.start();
@@ -75,7 +74,7 @@ public final class PlayedProvider implements AutoCloseable {
             exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
             int here = waiting.incrementAndGet();
             mostWaiting.accumulateAndGet(here, Math::max);
-            boolean ended = closed.await(takes.toMillis(), TimeUnit.MILLISECONDS);
+            boolean ended = closed.await(takesMillis, TimeUnit.MILLISECONDS);
             waiting.decrementAndGet();
             if (!ended) {
                 exchange.getResponseHeaders().set("Content-Type", "application/json");

@@ -5,6 +5,7 @@ import io.renderyard.bench.Cleanup;
 import io.renderyard.bench.Scratch;
 import io.renderyard.bench.Statistics;
 import io.renderyard.bench.Yard;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,10 @@ import java.util.function.BooleanSupplier;
 
 /** Ends with 0 when it measured, 1 when it could not and 2 when it was asked wrongly. */
 public final class PromptBench {
-    private static final int WARM_UP_SECONDS = 20;
+    /** With what runs hot after them, on all sides, a round does not measure compilers. */
+    private static final int WARM_UP_PROMPTS = 1_000;
+
+    private static final Duration WARM_UP_TAKES = Duration.ofSeconds(1);
 
     private final PromptOptions options;
     private final Cleanup cleanup;
@@ -69,7 +73,7 @@ public final class PromptBench {
     private void measure() throws BenchException, InterruptedException {
         Scratch scratch = Scratch.make();
         cleanup.add(scratch::close);
-        Provider provider = Provider.start(options.takes());
+        Provider provider = Provider.start();
         cleanup.add(provider::close);
         Yard yard = new Yard(options.yard(), false, scratch.folder("farm"), environment(provider));
         cleanup.add(yard::close);
@@ -78,9 +82,9 @@ public final class PromptBench {
         PacedCards cards = new PacedCards(client, options.perSecond());
         PromptLoad load = new PromptLoad(client, options.prompts());
         say("warming up");
-        List<Double> unused = cards.draw(during(WARM_UP_SECONDS));
-        double first = beside(cards, load).seconds();
-        say("%d prompts, the first time: %.1f s".formatted(options.prompts(), first));
+        int unused = provider.take(WARM_UP_TAKES);
+        double first = beside(cards, new PromptLoad(client, WARM_UP_PROMPTS)).seconds();
+        say("%d prompts to warm up: %.1f s".formatted(WARM_UP_PROMPTS, first));
         compare(cards, load, provider);
     }
 
@@ -97,7 +101,7 @@ public final class PromptBench {
             throws BenchException, InterruptedException {
         List<Double> alone = new ArrayList<>();
         List<Double> beside = new ArrayList<>();
-        int unused = provider.mostWaiting();
+        int unused = provider.take(options.takes());
         for (int round = 1; round <= options.rounds(); round++) {
             Beside painted = beside(cards, load);
             beside.addAll(painted.cards());
@@ -108,7 +112,7 @@ public final class PromptBench {
                             round,
                             options.prompts(),
                             painted.seconds(),
-                            provider.mostWaiting(),
+                            provider.take(options.takes()),
                             told(painted.cards()),
                             told(quiet)));
         }

@@ -25,8 +25,8 @@ final class Provider implements AutoCloseable {
         address = URI.create("http://127.0.0.1:" + number());
     }
 
-    /** @param takes from a request to its answer */
-    static Provider start(Duration takes) throws BenchException {
+    /** It answers at once until it is told to take longer. */
+    static Provider start() throws BenchException {
         try {
             Process process = new ProcessBuilder(
                             "nice",
@@ -37,8 +37,7 @@ final class Provider implements AutoCloseable {
                             "-XX:+UseSerialGC",
                             "-cp",
                             System.getProperty("java.class.path"),
-                            PlayedProvider.class.getName(),
-                            String.valueOf(takes.toMillis()))
+                            PlayedProvider.class.getName())
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             return new Provider(process);
@@ -51,9 +50,14 @@ final class Provider implements AutoCloseable {
         return address;
     }
 
-    /** Requests that it had in hand at once, at most, since it was last asked this. */
-    int mostWaiting() throws BenchException {
+    /**
+     * Makes it take so long from each request to its answer.
+     *
+     * @return requests that it had in hand at once, at most, since it was last told this
+     */
+    int take(Duration each) throws BenchException {
         try {
+            asked.write(String.valueOf(each.toMillis()));
             asked.newLine();
             asked.flush();
         } catch (IOException e) {
