@@ -16,19 +16,36 @@ public final class Foreground {
     /** Some three cards. A worker that always draws for somebody goes on with the rest five times a second. */
     private static final Duration COURTESY = Duration.ofMillis(200);
 
+    /** Whoever was served so lately is thought to be there still: the next one may come at any time. */
+    private static final Duration LATELY = Duration.ofSeconds(1);
+
+    /**
+     * What a step in the background sets off in the ledger, the broker and other processes costs some three times what it
+     * cost itself, and comes when it comes. Rests spread it, so that hundreds of answers that came at once are no wave
+     * for those who are served meanwhile.
+     */
+    private static final int RESTS = 12;
+
     private final Lock lock = new ReentrantLock();
     private final Condition empty = lock.newCondition();
     private final Duration courtesy;
+    private final Duration lately;
     private int jobs;
+    private long lastLeft;
 
     /** Nobody is there yet. */
     public Foreground() {
-        this(COURTESY);
+        this(COURTESY, LATELY);
     }
 
-    /** @param courtesy how long whoever lets it pass waits at most */
-    Foreground(Duration courtesy) {
+    /**
+     * @param courtesy how long whoever lets it pass waits at most, or rests
+     * @param lately how long somebody who was served counts
+     */
+    Foreground(Duration courtesy, Duration lately) {
         this.courtesy = courtesy;
+        this.lately = lately;
+        this.lastLeft = System.nanoTime() - lately.toNanos();
     }
 
     /** Until it is closed. */
@@ -52,9 +69,22 @@ public final class Foreground {
         lock.lock();
         try {
             jobs += by;
+            lastLeft = System.nanoTime();
             if (jobs == 0) {
                 empty.signalAll();
             }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How long whoever has computed so long in the background is to rest: not at all while nobody is served. */
+    Duration rest(Duration computed) {
+        lock.lock();
+        try {
+            boolean served = jobs > 0 || System.nanoTime() - lastLeft < lately.toNanos();
+            Duration rest = computed.multipliedBy(RESTS);
+            return !served ? Duration.ZERO : rest.compareTo(courtesy) < 0 ? rest : courtesy;
         } finally {
             lock.unlock();
         }

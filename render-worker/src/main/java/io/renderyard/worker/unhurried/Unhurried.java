@@ -1,18 +1,22 @@
 package io.renderyard.worker.unhurried;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
  * Does what nobody waits for in front of a screen, on a few threads of low priority, each when nothing is in the
- * foreground. Platform threads on purpose: hundreds of virtual ones that have something to work out stand in one line,
- * and whoever of them has just gone ahead for others, such as with a shared statement, would make everybody wait until
- * it is its turn again.
+ * foreground, and with rests in between while people are served. Platform threads on purpose: hundreds of virtual ones
+ * that have something to work out stand in one line, and whoever of them has just gone ahead for others, such as with a
+ * shared statement, would make everybody wait until it is its turn again.
  *
  * <p>What ends an attempt goes before what begins its end, so that of hundreds that come at once only a few are in
  * memory.
@@ -20,6 +24,10 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Unhurried implements AutoCloseable {
     private static final int AT_ONCE = 2;
+
+    /** Of processor time alone: who waits for the disk or the ledger is in nobody's way. */
+    private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
+
     private final Foreground foreground;
     private final AtomicLong handed = new AtomicLong();
     private final ThreadPoolExecutor threads;
@@ -71,7 +79,9 @@ public final class Unhurried implements AutoCloseable {
     private void hand(Rank rank, Runnable work) {
         threads.execute(new Turn(rank, handed.getAndIncrement(), () -> {
             lookAround();
+            long before = CLOCK.getCurrentThreadCpuTime();
             work.run();
+            rest(Duration.ofNanos(CLOCK.getCurrentThreadCpuTime() - before));
         }));
     }
 
@@ -81,6 +91,16 @@ public final class Unhurried implements AutoCloseable {
         } catch (InterruptedException e) {
             // The worker stops: the step notices, and says so to whoever waits for it.
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A worker that stops does not rest. */
+    private void rest(Duration computed) {
+        long end = System.nanoTime() + foreground.rest(computed).toNanos();
+        for (long left = end - System.nanoTime();
+                left > 0 && !Thread.currentThread().isInterrupted();
+                left = end - System.nanoTime()) {
+            LockSupport.parkNanos(left);
         }
     }
 

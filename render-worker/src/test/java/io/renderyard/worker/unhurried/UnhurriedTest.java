@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.renderyard.kernel.job.Lane;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -134,7 +136,7 @@ class UnhurriedTest {
 
     @Test
     void aStepWaitsForTheForegroundToBeEmpty() throws Exception {
-        Foreground patient = new Foreground(Duration.ofDays(1));
+        Foreground patient = new Foreground(Duration.ofDays(1), Duration.ofDays(1));
         try (Unhurried waiting = new Unhurried(patient, 1)) {
             Foreground.Stay stay = patient.enter(Lane.INTERACTIVE);
             Foreground.Stay other = patient.enter(Lane.INTERACTIVE);
@@ -158,7 +160,7 @@ class UnhurriedTest {
 
     @Test
     void noStepWaitsForALaneThatNobodyWatches() throws Exception {
-        Foreground patient = new Foreground(Duration.ofDays(1));
+        Foreground patient = new Foreground(Duration.ofDays(1), Duration.ofDays(1));
         try (Foreground.Stay _ = patient.enter(Lane.BATCH);
                 Foreground.Stay _ = patient.enter(Lane.HEAVY);
                 Foreground.Stay _ = patient.enter(Lane.PROMPT)) {
@@ -171,6 +173,49 @@ class UnhurriedTest {
         try (Foreground.Stay _ = foreground.enter(Lane.INTERACTIVE)) {
             unhurried.end(() -> {});
         }
+    }
+
+    @Test
+    void restsOnlyWhilePeopleAreServed() {
+        Duration computed = Duration.ofMillis(2);
+        Duration longest = Duration.ofMillis(100);
+        Foreground remembering = new Foreground(longest, Duration.ofDays(1));
+        Foreground forgetful = new Foreground(longest, Duration.ZERO);
+        assertThat(remembering.rest(computed)).isZero();
+
+        try (Foreground.Stay _ = remembering.enter(Lane.INTERACTIVE);
+                Foreground.Stay _ = forgetful.enter(Lane.INTERACTIVE)) {
+            assertThat(forgetful.rest(computed)).isEqualTo(Duration.ofMillis(24));
+            assertThat(forgetful.rest(Duration.ofSeconds(1))).isEqualTo(longest);
+        }
+
+        assertThat(remembering.rest(computed)).isPositive();
+        assertThat(forgetful.rest(computed)).isZero();
+    }
+
+    @Test
+    void aThreadRestsAfterWhatItComputed() throws Exception {
+        Foreground remembering = new Foreground(Duration.ofDays(1), Duration.ofDays(1));
+        remembering.enter(Lane.INTERACTIVE).close();
+        long least = TimeUnit.MILLISECONDS.toNanos(10);
+        AtomicLong ended = new AtomicLong();
+        AtomicLong begun = new AtomicLong();
+        try (Unhurried resting = new Unhurried(remembering, 1)) {
+            resting.end(() -> {
+                long until = cpuNanos() + least;
+                while (cpuNanos() < until) {
+                    Thread.onSpinWait();
+                }
+                ended.set(System.nanoTime());
+            });
+            resting.end(() -> begun.set(System.nanoTime()));
+        }
+
+        assertThat(begun.get() - ended.get()).isGreaterThan(10 * least);
+    }
+
+    private static long cpuNanos() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     private void held(CountDownLatch begun, CountDownLatch goOn) {
