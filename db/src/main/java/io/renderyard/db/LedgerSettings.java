@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param secrets folder with the master key; readable by its owner only
  * @param lease how long a worker may be silent before its attempt counts as lost
  * @param maxAttempts attempts of a job in all
- * @param firstRetryGap time before the second attempt; doubles with each further one
+ * @param firstRetryGap time before the second attempt; doubles with each further one. Not after a lost worker
  * @param reringAfter how long a due job may wait unheard before it is rung for again
  */
 @ConfigurationProperties(prefix = "renderyard.ledger", ignoreUnknownFields = false)

@@ -21,6 +21,7 @@ record PromptOptions(Path yard, int prompts, Duration takes, int atOnce, int per
             ./yard bench prompts [--prompts N] [--takes SECONDS] [--at-once N] [--per-second N] [--rounds N]
               Measures what hundreds of prompts that wait for a provider cost people who wait for a card: cards at an
               even pace, alone and then beside the prompts. The provider is played by a process of low priority.
+              Before the rounds 1,000 prompts of 1 s warm everything up.
               Starts a farm for the run and stops it again.
               --prompts N      at once (default 500)
               --takes SECONDS  what the provider takes for each (default 10)

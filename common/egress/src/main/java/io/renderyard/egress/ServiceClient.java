@@ -75,8 +75,7 @@ public final class ServiceClient implements AutoCloseable {
 
     /** How long a call may take is its caller's to say, so only dialling has a bound here. */
     private static OkHttpClient patient(OkHttpClient.Builder client) {
-        // No idle one is kept: nothing is sent twice, so a POST that meets one which the service has just closed would
-        // be
+        // No idle one is kept: nothing is sent twice, so a POST that meets one which the service has just closed is
         // lost. A new one costs nothing beside what a model takes; calls at the same time still share one over HTTP/2.
         return client.connectionPool(new ConnectionPool(0, 1, TimeUnit.MILLISECONDS))
                 .callTimeout(Duration.ZERO)

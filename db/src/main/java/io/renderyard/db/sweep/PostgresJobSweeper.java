@@ -23,8 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Rings by way of the outbox: state and ring change together, and the relay, told so, does the rest. Rows are taken with skip
- * locked, so any number of sweepers may run.
+ * Rings by way of the outbox: state and ring change together, and the relay, told so, does the rest. Rows are taken with
+ * skip locked, so any number of sweepers may run.
  */
 @Component
 class PostgresJobSweeper implements JobSweeper {

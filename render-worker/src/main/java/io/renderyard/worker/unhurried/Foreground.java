@@ -31,7 +31,7 @@ public final class Foreground {
     private final Duration courtesy;
     private final Duration lately;
     private int jobs;
-    private long lastLeft;
+    private long lastSeen;
 
     /** Nobody is there yet. */
     public Foreground() {
@@ -45,7 +45,7 @@ public final class Foreground {
     Foreground(Duration courtesy, Duration lately) {
         this.courtesy = courtesy;
         this.lately = lately;
-        this.lastLeft = System.nanoTime() - lately.toNanos();
+        this.lastSeen = System.nanoTime() - lately.toNanos();
     }
 
     /** Until it is closed. */
@@ -69,7 +69,7 @@ public final class Foreground {
         lock.lock();
         try {
             jobs += by;
-            lastLeft = System.nanoTime();
+            lastSeen = System.nanoTime();
             if (jobs == 0) {
                 empty.signalAll();
             }
@@ -82,9 +82,11 @@ public final class Foreground {
     Duration rest(Duration computed) {
         lock.lock();
         try {
-            boolean served = jobs > 0 || System.nanoTime() - lastLeft < lately.toNanos();
+            if (jobs == 0 && System.nanoTime() - lastSeen >= lately.toNanos()) {
+                return Duration.ZERO;
+            }
             Duration rest = computed.multipliedBy(RESTS);
-            return !served ? Duration.ZERO : rest.compareTo(courtesy) < 0 ? rest : courtesy;
+            return rest.compareTo(courtesy) < 0 ? rest : courtesy;
         } finally {
             lock.unlock();
         }

@@ -17,7 +17,7 @@ public enum JobTransition {
             RUNNING,
             QUEUED,
             "the failing worker, or the sweeper when the lease ran out",
-            "due again after a growing gap"),
+            "due again after a growing gap; at once when the lease ran out"),
     SUCCEED(RUNNING, SUCCEEDED, "the worker that holds the attempt", "records the artifact"),
     FAIL(
             RUNNING,

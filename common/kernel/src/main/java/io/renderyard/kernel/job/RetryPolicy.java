@@ -7,7 +7,7 @@ import java.util.Optional;
  * How often a job is tried and how long the gaps are.
  *
  * @param maxAttempts attempts in all, at least 1
- * @param firstGap time before the second attempt; doubles with each further one
+ * @param firstGap time before the second attempt; doubles with each further one. Not after a lost worker
  * @param longestGap upper bound of a gap
  */
 public record RetryPolicy(int maxAttempts, Duration firstGap, Duration longestGap) {
