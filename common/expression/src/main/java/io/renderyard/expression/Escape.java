@@ -2,34 +2,53 @@ package io.renderyard.expression;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** How a value is written, so that it stays a value in the text around it. */
 public enum Escape {
     /** For text and quoted attributes of HTML. */
     MARKUP {
         @Override
-        String apply(String value) {
-            return value.replace("&", "&amp;")
-                    .replace("<", "&lt;")
-                    .replace(">", "&gt;")
-                    .replace("\"", "&quot;")
-                    .replace("'", "&#39;");
+        void write(String value, Output to) throws EvaluationException {
+            int from = 0;
+            for (int at = 0; at < value.length(); at++) {
+                String reference = reference(value.charAt(at));
+                if (reference != null) {
+                    to.write(value.substring(from, at));
+                    to.write(reference);
+                    from = at + 1;
+                }
+            }
+            to.write(value.substring(from));
         }
     },
     /** Percent-encoded: one segment of a path, or one value of a query. */
     ADDRESS {
         @Override
-        String apply(String value) {
-            return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+        void write(String value, Output to) throws EvaluationException {
+            to.write(URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20"));
         }
     },
     /** As it is. */
     NONE {
         @Override
-        String apply(String value) {
-            return value;
+        void write(String value, Output to) throws EvaluationException {
+            to.write(value);
         }
     };
 
-    abstract String apply(String value);
+    abstract void write(String value, Output to) throws EvaluationException;
+
+    private static @Nullable String reference(char c) {
+        return switch (c) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '"' -> "&quot;";
+            case '\'' -> "&#39;";
+            case '`' -> "&#96;";
+            case '=' -> "&#61;";
+            default -> null;
+        };
+    }
 }

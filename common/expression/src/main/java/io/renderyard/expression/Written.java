@@ -4,43 +4,53 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Values as text, as JavaScript writes them. */
 final class Written {
     private static final int MOST_DIGITS = 21;
     private static final int MOST_ZEROS = 6;
+    private static final double WHOLE = 1e15;
 
     private Written() {}
 
     /** Null is empty text, unlike in JavaScript: nobody wants to read the word on a card. */
-    static String of(@Nullable Object value) {
+    static String of(@Nullable Object value, Budget budget) throws EvaluationException {
         return switch (value) {
             case null -> "";
-            case String text -> text;
-            case List<?> list -> list.stream().map(Written::of).collect(Collectors.joining(","));
-            case Map<?, ?> ignored -> "[object Object]";
+            case CharSequence text -> text.toString();
+            case List<?> list -> list(list, budget);
+            case Map<?, ?> map -> Json.written(map, budget);
             case Number number -> number(number);
             default -> value.toString();
         };
     }
 
+    private static String list(List<?> list, Budget budget) throws EvaluationException {
+        StringBuilder written = new StringBuilder();
+        String separator = "";
+        for (Object element : list) {
+            String text = of(element, budget);
+            budget.make(1 + text.length());
+            written.append(separator).append(text);
+            separator = ",";
+        }
+        return written.toString();
+    }
+
     /** Whole numbers keep all their digits, where JavaScript would round those beyond 2^53: they are ids more often than amounts. */
-    private static String number(Number number) {
+    static String number(Number number) {
         if (number instanceof BigInteger || number instanceof Long || number instanceof Integer) {
             String digits = number.toString();
             if (digits.length() <= MOST_DIGITS) {
                 return digits;
             }
         }
-        return decimal(number.doubleValue());
+        double value = number.doubleValue();
+        return value == Math.rint(value) && Math.abs(value) < WHOLE ? Long.toString((long) value) : decimal(value);
     }
 
     private static String decimal(double number) {
-        if (number == 0) {
-            return "0";
-        }
         if (!Double.isFinite(number)) {
             return Double.toString(number);
         }

@@ -1,8 +1,10 @@
 package io.renderyard.worker.attempt;
 
 import io.renderyard.expression.Escape;
+import io.renderyard.expression.EvaluationException;
+import io.renderyard.expression.Filling;
+import io.renderyard.expression.SyntaxException;
 import io.renderyard.expression.Template;
-import io.renderyard.expression.TooLongException;
 import io.renderyard.handlebars.HandlebarsTemplate;
 import io.renderyard.handlebars.InvalidTemplateException;
 import io.renderyard.handlebars.TooMuchException;
@@ -18,6 +20,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fills the places of what is to be drawn: the markup or the address, and the style sheet. Where no variables are given
@@ -125,12 +128,20 @@ final class Resolver {
 
     private String fill(String what, String text, Escape escape, int longest) throws RenderException {
         try {
-            return Template.parse(text).fill(variables.values(), escape, longest);
-        } catch (TooLongException e) {
-            throw new RenderException(
-                    FailureCode.VARIABLES_REFUSED,
-                    "With its variables filled in, the %s would be longer than %,d characters. Shorten the values."
-                            .formatted(what, e.bound()));
+            return Template.parseLeniently(text).fill(variables.values(), Filling.of(escape, longest));
+        } catch (SyntaxException e) {
+            throw refused(
+                    what,
+                    "line %,d, column %,d: %s"
+                            .formatted(e.position().line(), e.position().column(), e.getMessage()));
+        } catch (EvaluationException e) {
+            throw refused(what, e.getMessage());
         }
+    }
+
+    private static RenderException refused(String what, @Nullable String reason) {
+        return new RenderException(
+                FailureCode.VARIABLES_REFUSED,
+                "The %s cannot be filled with its variables: %s.".formatted(what, reason));
     }
 }

@@ -29,6 +29,26 @@ class ResolverTest {
     }
 
     @Test
+    void markupIsWrittenInTheWholeLanguageAndAllElseIsText() throws RenderException {
+        RenderSpec spec =
+                spec(new Source.Html("{{#if name}}{{name | uppercase}}{{/if}} {{{name}}} {{not a thing}} {{"));
+
+        assertThat(Resolver.resolve(spec, variables("name", "<b>")).source())
+                .isEqualTo(new Source.Html("&lt;B&gt; <b> {{not a thing}} {{"));
+    }
+
+    @Test
+    void aBlockWithoutAnEndIsTheCallersFault() {
+        RenderSpec spec = spec(new Source.Html("<p>\n{{#if name}}"));
+
+        assertThatThrownBy(() -> Resolver.resolve(spec, variables("name", "x")))
+                .hasMessageContaining("line 2, column 1: the block {{#if name}} does not end")
+                .isInstanceOfSatisfying(
+                        RenderException.class,
+                        e -> assertThat(e.failure().code()).isEqualTo(FailureCode.VARIABLES_REFUSED));
+    }
+
+    @Test
     void aPageMayBeLongerByThePicturesInIt() throws RenderException {
         Prompt prompt = PlayedPrompts.prompt("a boat");
         String picture = "data:image/png;base64," + "A".repeat(1_200_000);
@@ -52,8 +72,8 @@ class ResolverTest {
     void anAddressIsFilledBehindItsHost() throws RenderException {
         assertThat(address("https://a.example/%7B%7Bid%7D%7D?q=%7B%7B%7Bid%7D%7D%7D#%7B%7Bno%7D%7D", "a%2Fb"))
                 .isEqualTo("https://a.example/a%252Fb?q=a%2Fb#");
-        assertThat(address("https://a.example/%7B%7B1+1%7D%7D/%7Bx%7D", "a"))
-                .isEqualTo("https://a.example/%7B%7B1+1%7D%7D/%7Bx%7D");
+        assertThat(address("https://a.example/%7B%7B1+1%7D%7D/%7B%7B1+%7D%7D/%7Bx%7D", "a"))
+                .isEqualTo("https://a.example/2/%7B%7B1+%7D%7D/%7Bx%7D");
     }
 
     @Test

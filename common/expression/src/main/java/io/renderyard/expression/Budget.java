@@ -1,0 +1,95 @@
+package io.renderyard.expression;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * What filling in a template may cost, so that none can hold up a worker: steps, characters that are read, and characters
+ * that are made, if only to be thrown away again. Counted of one place, and of all together.
+ */
+final class Budget {
+    private static final int PLACE_STEPS = 10_000;
+    private static final int PLACE_MADE = 1 << 20;
+
+    private static final int STEPS = 500_000;
+    private static final int READ = 1 << 24;
+    private static final int MADE = 1 << 22;
+
+    /** The first use of a locale reads its data from the disk. */
+    private static final int MOST_LOCALES = 8;
+
+    private final Set<String> locales = new HashSet<>();
+    private final Set<String> formats = new HashSet<>();
+    private long steps;
+    private long read;
+    private long made;
+    private long stepsBefore;
+    private long madeBefore;
+
+    /** A place begins. */
+    void begin() {
+        stepsBefore = steps;
+        madeBefore = made;
+    }
+
+    void step() throws EvaluationException {
+        step(1);
+    }
+
+    /** @param count a step takes some 20 ns */
+    void step(int count) throws EvaluationException {
+        steps += count;
+        if (steps - stepsBefore > PLACE_STEPS) {
+            throw tooMany("an expression takes more than %,d steps".formatted(PLACE_STEPS));
+        }
+        mustLast();
+    }
+
+    /** A block is none of any place's steps. */
+    void block() throws EvaluationException {
+        steps++;
+        stepsBefore++;
+        mustLast();
+    }
+
+    private void mustLast() throws EvaluationException {
+        if (steps > STEPS) {
+            throw tooMany("the template takes more than %,d steps".formatted(STEPS));
+        }
+    }
+
+    /** Characters are about to be looked at. */
+    void read(int characters) throws EvaluationException {
+        read += characters;
+        if (read > READ) {
+            throw tooMany("the template's expressions look at more than %,d characters".formatted(READ));
+        }
+    }
+
+    /** Characters of a text, or their like of something else, are about to be made. */
+    void make(long characters) throws EvaluationException {
+        made += Math.max(0, characters);
+        if (made - madeBefore > PLACE_MADE) {
+            throw tooLong("an expression makes texts of more than %,d characters".formatted(PLACE_MADE));
+        }
+        if (made > MADE) {
+            throw tooLong("the template's expressions make texts of more than %,d characters".formatted(MADE));
+        }
+    }
+
+    /** A number is about to be written in a locale, in one of its formats; the first time costs more. */
+    void format(String locale, String format) throws EvaluationException {
+        if (locales.add(locale) && locales.size() > MOST_LOCALES) {
+            throw tooMany("the template uses more than %,d locales".formatted(MOST_LOCALES));
+        }
+        step(formats.add(format) ? 1_000 : 20);
+    }
+
+    private static EvaluationException tooMany(String what) {
+        return new EvaluationException(EvaluationException.Code.TOO_MANY_STEPS, what);
+    }
+
+    private static EvaluationException tooLong(String what) {
+        return new EvaluationException(EvaluationException.Code.TOO_LONG, what);
+    }
+}
