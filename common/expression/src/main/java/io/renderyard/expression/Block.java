@@ -57,6 +57,13 @@ sealed interface Block {
         }
     }
 
+    /** An element of the markup, which is there when its condition holds, or cannot be worked out. */
+    record Conditional(Node condition, List<Block> body) implements Block {
+        public Conditional {
+            body = List.copyOf(body);
+        }
+    }
+
     /** Its body is about another thing. */
     record With(Node of, Aliases aliases, List<Block> body, List<Block> otherwise) implements Block {
         public With {

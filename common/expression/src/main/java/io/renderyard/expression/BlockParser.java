@@ -1,6 +1,7 @@
 package io.renderyard.expression;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,14 +11,13 @@ final class BlockParser {
 
     private final String text;
     private final boolean isLenient;
-    private final TagReader tags;
-    private int at;
+    private final Iterator<Piece> pieces;
     private int depth;
 
-    BlockParser(String text, boolean isLenient) {
+    BlockParser(String text, boolean isLenient) throws SyntaxException {
         this.text = text;
         this.isLenient = isLenient;
-        this.tags = new TagReader(text, isLenient);
+        this.pieces = Pieces.of(text, isLenient).iterator();
     }
 
     List<Block> all() throws SyntaxException {
@@ -26,61 +26,71 @@ final class BlockParser {
             if (!isLenient) {
                 throw unreadable(end, "{{" + end.words() + "}} ends a block that does not begin", "");
             }
-            literal(end.start(), end.end(), blocks);
+            blocks.add(literal(end.start(), end.end()));
         }
         return blocks;
     }
 
     /** Up to the tag that ends or divides a block; null at the end of the text. */
     private @Nullable Tag body(List<Block> blocks) throws SyntaxException {
-        for (Tag tag = next(blocks); tag != null; tag = next(blocks)) {
-            switch (tag.meaning()) {
-                case Tag.Comment ignored -> {}
-                case Tag.Value(Node value, boolean isRaw) -> blocks.add(new Block.Place(value, isRaw));
-                case Tag.Opening opening -> blocks.add(opened(tag, opening));
-                case Tag.Else ignored -> {
-                    return tag;
+        Elements elements = new Elements(blocks);
+        Tag end = null;
+        while (end == null && pieces.hasNext()) {
+            switch (pieces.next()) {
+                case Piece.Literal(int from, int to) -> elements.add(literal(from, to));
+                case Piece.Begin begin -> {
+                    deeper(begin.element().begin());
+                    elements.begin(begin);
                 }
-                case Tag.ElseIf ignored -> {
-                    return tag;
-                }
-                case Tag.Closing ignored -> {
-                    return tag;
-                }
+                case Piece.End(Element element) -> depth -= elements.end(element);
+                case Tag tag -> end = structure(tag, elements);
             }
         }
-        return null;
+        depth -= elements.endAll();
+        return end;
     }
 
-    /** The text before it goes into the blocks. */
-    private @Nullable Tag next(List<Block> blocks) throws SyntaxException {
-        Tag tag = tags.next(at);
-        literal(at, tag == null ? text.length() : tag.start(), blocks);
-        at = tag == null ? text.length() : tag.end();
-        return tag;
+    /** The tag, when it ends or divides a block. */
+    private @Nullable Tag structure(Tag tag, Elements elements) throws SyntaxException {
+        return switch (tag.meaning()) {
+            case Tag.Comment ignored -> null;
+            case Tag.Value(Node value, boolean isRaw) -> {
+                elements.add(new Block.Place(value, isRaw));
+                yield null;
+            }
+            case Tag.Opening opening -> {
+                elements.add(opened(tag, opening));
+                yield null;
+            }
+            case Tag.Else ignored -> tag;
+            case Tag.ElseIf ignored -> tag;
+            case Tag.Closing ignored -> tag;
+        };
     }
 
-    private void literal(int from, int to, List<Block> blocks) {
-        if (from < to) {
-            blocks.add(new Block.Text(text.substring(from, to)));
-        }
+    private Block literal(int from, int to) {
+        return new Block.Text(text.substring(from, to));
     }
 
     private Block opened(Tag tag, Tag.Opening opening) throws SyntaxException {
-        if (++depth > DEEPEST) {
-            throw new SyntaxException(
-                    SyntaxException.Code.TOO_LARGE,
-                    "blocks stand inside each other more than " + DEEPEST + " deep",
-                    text,
-                    tag.start(),
-                    "");
-        }
+        deeper(tag.start());
         Block block = switch (opening.name()) {
             case "if", "unless" -> choice(tag, opening);
             default -> about(tag, opening);
         };
         depth--;
         return block;
+    }
+
+    private void deeper(int offset) throws SyntaxException {
+        if (++depth > DEEPEST) {
+            throw new SyntaxException(
+                    SyntaxException.Code.TOO_LARGE,
+                    "blocks stand inside each other more than " + DEEPEST + " deep",
+                    text,
+                    offset,
+                    "");
+        }
     }
 
     private Block choice(Tag tag, Tag.Opening opening) throws SyntaxException {

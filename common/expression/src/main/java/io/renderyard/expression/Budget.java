@@ -12,7 +12,8 @@ final class Budget {
     private static final int PLACE_MADE = 1 << 20;
 
     private static final int STEPS = 500_000;
-    private static final int READ = 1 << 24;
+    private static final int TURN_STEPS = 4;
+    private static final int READ = 12_000_000;
     private static final int MADE = 1 << 22;
 
     /** The first use of a locale reads its data from the disk. */
@@ -47,8 +48,17 @@ final class Budget {
 
     /** A block is none of any place's steps. */
     void block() throws EvaluationException {
-        steps++;
-        stepsBefore++;
+        around(1);
+    }
+
+    /** A turn of a loop is none, either. */
+    void turn() throws EvaluationException {
+        around(TURN_STEPS);
+    }
+
+    private void around(int count) throws EvaluationException {
+        steps += count;
+        stepsBefore += count;
         mustLast();
     }
 
@@ -60,21 +70,21 @@ final class Budget {
 
     /** Characters are about to be looked at. */
     void read(int characters) throws EvaluationException {
-        read += characters;
-        if (read > READ) {
+        if (read + characters > READ) {
             throw tooMany("the template's expressions look at more than %,d characters".formatted(READ));
         }
+        read += characters;
     }
 
     /** Characters of a text, or their like of something else, are about to be made. */
     void make(long characters) throws EvaluationException {
-        made += Math.max(0, characters);
-        if (made - madeBefore > PLACE_MADE) {
+        if (made - madeBefore + characters > PLACE_MADE) {
             throw tooLong("an expression makes texts of more than %,d characters".formatted(PLACE_MADE));
         }
-        if (made > MADE) {
+        if (made + characters > MADE) {
             throw tooLong("the template's expressions make texts of more than %,d characters".formatted(MADE));
         }
+        made += characters;
     }
 
     /** A number is about to be written in a locale, in one of its formats; the first time costs more. */
@@ -82,7 +92,19 @@ final class Budget {
         if (locales.add(locale) && locales.size() > MOST_LOCALES) {
             throw tooMany("the template uses more than %,d locales".formatted(MOST_LOCALES));
         }
-        step(formats.add(format) ? 1_000 : 20);
+        step(formats.add(format) ? 1_000 : 32);
+    }
+
+    long steps() {
+        return steps;
+    }
+
+    long read() {
+        return read;
+    }
+
+    long made() {
+        return made;
     }
 
     private static EvaluationException tooMany(String what) {

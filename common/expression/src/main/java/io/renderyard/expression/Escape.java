@@ -14,12 +14,12 @@ public enum Escape {
             for (int at = 0; at < value.length(); at++) {
                 String reference = reference(value.charAt(at));
                 if (reference != null) {
-                    to.write(value.substring(from, at));
+                    to.write(value, from, at);
                     to.write(reference);
                     from = at + 1;
                 }
             }
-            to.write(value.substring(from));
+            to.write(value, from, value.length());
         }
     },
     /** Percent-encoded: one segment of a path, or one value of a query. */

@@ -15,11 +15,15 @@ public final class Expression {
 
     /** @param text with braces around it or without */
     public static Expression parse(String text) throws SyntaxException {
+        return new Expression(read(text, new ParsingBudget()));
+    }
+
+    static Node read(String text, ParsingBudget budget) throws SyntaxException {
         String stripped = text.strip();
         boolean hasBraces = stripped.startsWith("{{") && stripped.endsWith("}}") && stripped.length() >= 4;
         int from = hasBraces ? text.indexOf("{{") + 2 : 0;
         int to = hasBraces ? text.lastIndexOf("}}") : text.length();
-        return new Expression(TagReader.expression(text, from, to, new ParsingBudget()));
+        return TagReader.expression(text, from, to, budget);
     }
 
     /** What it comes to. */

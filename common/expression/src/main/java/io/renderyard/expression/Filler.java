@@ -10,11 +10,12 @@ final class Filler {
 
     private final Filling how;
     private final Output output;
-    private final Budget budget = new Budget();
+    private final Budget budget;
     private final Evaluator evaluator;
 
-    Filler(Filling how) {
+    Filler(Filling how, Budget budget) {
         this.how = how;
+        this.budget = budget;
         this.output = how.escape() == Escape.MARKUP ? new MarkupOutput(how.longest()) : new Output(how.longest());
         this.evaluator = new Evaluator(how.isStrict(), budget);
     }
@@ -33,6 +34,7 @@ final class Filler {
                 case Block.Place place -> place(place, scope);
                 case Block.Choice choice -> choose(choice, scope);
                 case Block.Loop loop -> loop(loop, scope);
+                case Block.Conditional conditional -> draw(conditional, scope);
                 case Block.With with -> with(with, scope);
             }
         }
@@ -104,8 +106,26 @@ final class Filler {
 
     private void turn(Block.Loop loop, Scope scope, @Nullable Object element, Scope.Turn turn)
             throws EvaluationException {
-        budget.block();
+        budget.turn();
         write(loop.body(), scope.within(loop.over(), element, loop.aliases(), turn));
+    }
+
+    private void draw(Block.Conditional element, Scope scope) throws EvaluationException {
+        if (isShown(element.condition(), scope)) {
+            write(element.body(), scope);
+        }
+    }
+
+    /** An error is no reason to hide something, unless all errors count; where the whole budget is used up, that shows soon. */
+    private boolean isShown(Node condition, Scope scope) throws EvaluationException {
+        try {
+            return Values.isTrue(evaluator.subject(condition, scope));
+        } catch (EvaluationException e) {
+            if (how.isStrict()) {
+                throw e;
+            }
+            return true;
+        }
     }
 
     private void with(Block.With with, Scope scope) throws EvaluationException {

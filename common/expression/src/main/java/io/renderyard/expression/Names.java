@@ -57,6 +57,10 @@ final class Names {
                                     loop.aliases().place()));
                     look(loop.otherwise(), bound);
                 }
+                case Block.Conditional conditional -> {
+                    look(conditional.condition(), bound);
+                    look(conditional.body(), bound);
+                }
                 case Block.With with -> {
                     look(with.of(), bound);
                     look(with.body(), with(bound, with.aliases().thing()));

@@ -10,15 +10,19 @@ class Output {
         this.longest = longest;
     }
 
+    final void write(String part) throws EvaluationException {
+        write(part, 0, part.length());
+    }
+
     /** What is taken out again counts, too. */
-    void write(String part) throws EvaluationException {
-        written += part.length();
+    void write(String part, int from, int to) throws EvaluationException {
+        written += to - from;
         if (written > longest) {
             throw new EvaluationException(
                     EvaluationException.Code.TOO_LONG,
                     "the filled text is longer than %,d characters".formatted(longest));
         }
-        text.append(part);
+        text.append(part, from, to);
     }
 
     void value(String value, Escape escape) throws EvaluationException {

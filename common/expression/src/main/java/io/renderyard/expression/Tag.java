@@ -7,7 +7,7 @@ package io.renderyard.expression;
  * @param end offset after the last one
  * @param words what stands between them
  */
-record Tag(int start, int end, String words, Meaning meaning) {
+record Tag(int start, int end, String words, Meaning meaning) implements Piece {
     sealed interface Meaning {}
 
     record Comment() implements Meaning {}

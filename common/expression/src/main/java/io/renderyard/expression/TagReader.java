@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds what stands between braces, and says what it means. */
 final class TagReader {
     private static final int LONGEST = 2_000;
-    private static final int MOST = 20_000;
+    private static final int MOST = 10_000;
 
     private static final String WORD_ENDS = "(?![\\p{L}\\p{N}_$.-])";
     private static final Pattern OPENING = Pattern.compile("\\s*+#\\s*+(if|unless|each|with)" + WORD_ENDS);
@@ -35,16 +35,40 @@ final class TagReader {
         this.lastClose = text.lastIndexOf("}}");
     }
 
-    /** Null when only text follows. */
-    @Nullable
-    Tag next(int from) throws SyntaxException {
-        for (int open = open(from); open >= 0; open = open(open + 2)) {
+    List<Tag> all() throws SyntaxException {
+        List<Tag> tags = new ArrayList<>();
+        int open = open(0);
+        while (open >= 0) {
             Tag tag = at(open);
             if (tag != null) {
-                return tag;
+                tags.add(tag);
             }
+            open = open(tag == null ? open + 2 : tag.end());
         }
-        return null;
+        return tags;
+    }
+
+    /** Null for what is no condition, where that is text. */
+    @Nullable
+    Node condition(Element element) throws SyntaxException {
+        mustBeFew(element.condition());
+        String said = text.substring(element.condition(), element.conditionEnd());
+        try {
+            return Expression.read(said.indexOf('&') < 0 ? said : References.read(said), budget);
+        } catch (SyntaxException e) {
+            budget.mustLast(e);
+            if (isLenient) {
+                return null;
+            }
+            throw new SyntaxException(e.code(), String.valueOf(e.getMessage()), text, element.condition(), e.hint());
+        }
+    }
+
+    private void mustBeFew(int offset) throws SyntaxException {
+        if (++count > MOST) {
+            throw new SyntaxException(
+                    SyntaxException.Code.TOO_LARGE, "there are more than %,d places".formatted(MOST), text, offset, "");
+        }
     }
 
     /** Of more braces than three in a row the last three count. */
@@ -58,10 +82,7 @@ final class TagReader {
 
     /** Null for what is text. */
     private @Nullable Tag at(int open) throws SyntaxException {
-        if (++count > MOST) {
-            throw new SyntaxException(
-                    SyntaxException.Code.TOO_LARGE, "there are more than %,d places".formatted(MOST), text, open, "");
-        }
+        mustBeFew(open);
         if (text.startsWith("{{!--", open) && open < lastComment) {
             int close = text.indexOf("--}}", open);
             return new Tag(open, close + 4, "", new Tag.Comment());
@@ -134,31 +155,25 @@ final class TagReader {
         return reading.isRaw ? new Tag.Value(value(reading), true) : structure(reading);
     }
 
+    /** By the first character, since nearly all tags are places, for which no pattern has to be tried. */
     private Tag.Meaning structure(Reading reading) throws SyntaxException {
+        int first = reading.from;
+        while (first < reading.to && Character.isWhitespace(text.charAt(first))) {
+            first++;
+        }
+        return switch (first < reading.to ? text.charAt(first) : ' ') {
+            case '#' -> opening(reading);
+            case '/', 'e', '^' -> division(reading);
+            case 'i' -> bareIf(reading);
+            default -> place(reading);
+        };
+    }
+
+    private Tag.Meaning opening(Reading reading) throws SyntaxException {
         Matcher opening = matcher(OPENING, reading);
-        if (opening.lookingAt()) {
-            return opening(reading, opening);
+        if (!opening.lookingAt()) {
+            return place(reading);
         }
-        if (matcher(ELSE, reading).matches()) {
-            return new Tag.Else();
-        }
-        Matcher elseIf = matcher(ELSE_IF, reading);
-        if (elseIf.lookingAt()) {
-            return new Tag.ElseIf(expression(elseIf.end(), reading.to));
-        }
-        Matcher closing = matcher(CLOSING, reading);
-        if (closing.matches()) {
-            return new Tag.Closing(closing.group(1) == null ? closing.group(2) : closing.group(1));
-        }
-        Matcher bareIf = matcher(BARE_IF, reading);
-        return bareIf.lookingAt() ? bareIf(reading, bareIf.end()) : place(reading);
-    }
-
-    private Matcher matcher(Pattern pattern, Reading reading) {
-        return pattern.matcher(text).region(reading.from, reading.to);
-    }
-
-    private Tag.Meaning opening(Reading reading, Matcher opening) throws SyntaxException {
         Matcher aliases = ALIASES.matcher(text).region(opening.end(), reading.to);
         boolean isNamed = aliases.find();
         Node subject = expression(opening.end(), isNamed ? aliases.start() : reading.to);
@@ -169,8 +184,27 @@ final class TagReader {
                 isNamed ? new Block.Aliases(aliases.group(1), aliases.group(2)) : Block.Aliases.NONE);
     }
 
+    private Tag.Meaning division(Reading reading) throws SyntaxException {
+        if (matcher(ELSE, reading).matches()) {
+            return new Tag.Else();
+        }
+        Matcher elseIf = matcher(ELSE_IF, reading);
+        if (elseIf.lookingAt()) {
+            return new Tag.ElseIf(expression(elseIf.end(), reading.to));
+        }
+        Matcher closing = matcher(CLOSING, reading);
+        return closing.matches()
+                ? new Tag.Closing(closing.group(1) == null ? closing.group(2) : closing.group(1))
+                : place(reading);
+    }
+
     /** With two or three values between parentheses it is the function. */
-    private Tag.Meaning bareIf(Reading reading, int subject) throws SyntaxException {
+    private Tag.Meaning bareIf(Reading reading) throws SyntaxException {
+        Matcher bareIf = matcher(BARE_IF, reading);
+        if (!bareIf.lookingAt()) {
+            return place(reading);
+        }
+        int subject = bareIf.end();
         if (text.charAt(subject) == '(') {
             try {
                 return new Tag.Value(value(reading), false);
@@ -181,13 +215,18 @@ final class TagReader {
         return new Tag.Opening("if", true, expression(subject, reading.to), Block.Aliases.NONE);
     }
 
+    private Matcher matcher(Pattern pattern, Reading reading) {
+        return pattern.matcher(text).region(reading.from, reading.to);
+    }
+
     private Tag.Meaning place(Reading reading) throws SyntaxException {
         try {
             return new Tag.Value(value(reading), false);
         } catch (SyntaxException e) {
             budget.mustLast(e);
-            boolean isComment = reading.words(text).startsWith("!") && text.indexOf("}}", reading.from) >= reading.to;
-            if (isComment) {
+            boolean mayBeComment =
+                    e.code() != SyntaxException.Code.TOO_LARGE && text.indexOf("}}", reading.from) >= reading.to;
+            if (mayBeComment && reading.words(text).startsWith("!")) {
                 return new Tag.Comment();
             }
             throw e;

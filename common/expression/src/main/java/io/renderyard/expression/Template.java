@@ -41,6 +41,10 @@ public final class Template {
      * @param values by name, in JSON's types: texts, numbers, truth values, null, lists and maps
      */
     public String fill(Map<String, ? extends @Nullable Object> values, Filling how) throws EvaluationException {
-        return new Filler(how).fill(blocks, Scope.of(values));
+        return fill(values, how, new Budget());
+    }
+
+    String fill(Map<String, ? extends @Nullable Object> values, Filling how, Budget budget) throws EvaluationException {
+        return new Filler(how, budget).fill(blocks, Scope.of(values));
     }
 }
