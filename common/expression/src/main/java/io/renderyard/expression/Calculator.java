@@ -13,7 +13,7 @@ final class Calculator {
     /** Longer ones are none: no number needs so many digits, and some take long to count out. */
     private static final int LONGEST_NUMBER = 40;
 
-    private static final int NUMBER_STEPS = 8;
+    private static final int NUMBER_STEPS = 16;
 
     private final Budget budget;
 

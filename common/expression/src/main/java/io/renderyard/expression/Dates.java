@@ -28,7 +28,7 @@ final class Dates {
             + "(?:Z|(?<sign>[+-])(?<hours>\\d\\d):?(?<minutes>\\d\\d)?)?)?");
 
     private static final int LONGEST = 64;
-    private static final int PARSING = 20;
+    private static final int PARSING = 40;
 
     /** Characters that come of one of a format's at most: the time zone of Z. */
     private static final int LONGEST_PART = 6;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Functions that write values as people read them. What cannot be written so is written as it is. */
 final class FormatFunctions {
     private static final int MOST_DECIMALS = 20;
-    private static final int PERCENT_STEPS = 20;
+    private static final int PERCENT_STEPS = 40;
 
     /** Nobody sees less, and counting out its digits takes long. */
     private static final double LEAST = 1e-30;

@@ -39,7 +39,8 @@ final class Json {
         switch (value) {
             case null -> to.append("null");
             case Undefined ignored -> to.append("null");
-            case Number number -> to.append(Double.isFinite(number.doubleValue()) ? Written.number(number) : "null");
+            case Number number ->
+                to.append(Double.isFinite(number.doubleValue()) ? Written.number(number, budget) : "null");
             case Boolean truth -> to.append(truth);
             case List<?> list -> writeAll(list, to, budget);
             case Map<?, ?> map -> writeAll(map, to, budget);

@@ -24,7 +24,8 @@ final class Parser {
     static Node read(String text, int from, int end, ParsingBudget budget) throws SyntaxException {
         budget.begin();
         Node split = new Parser(text, Lexer.tokens(text, from, end, false), budget).whole();
-        List<Token> joined = Lexer.tokens(text, from, end, true);
+        int dash = text.indexOf('-', from, end);
+        List<Token> joined = dash < 0 ? List.of() : Lexer.tokens(text, from, end, true);
         if (joined.stream().noneMatch(Token::isDashed)) {
             return split;
         }

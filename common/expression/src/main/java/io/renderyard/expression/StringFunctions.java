@@ -93,25 +93,34 @@ final class StringFunctions {
     }
 
     private static String capitalized(String text) {
-        if (text.isEmpty()) {
-            return text;
-        }
-        int first = text.offsetByCodePoints(0, 1);
-        return text.substring(0, first).toUpperCase(Locale.ROOT)
-                + text.substring(first).toLowerCase(Locale.ROOT);
+        return text.isEmpty()
+                ? text
+                : initial(text, 0) + text.substring(afterInitial(text, 0)).toLowerCase(Locale.ROOT);
+    }
+
+    /** One letter may become two. */
+    private static String initial(String text, int at) {
+        return text.substring(at, afterInitial(text, at)).toUpperCase(Locale.ROOT);
+    }
+
+    private static int afterInitial(String text, int at) {
+        return text.offsetByCodePoints(at, 1);
     }
 
     private static String titled(String text) {
-        StringBuilder titled = new StringBuilder(text.length());
+        String small = text.toLowerCase(Locale.ROOT);
+        StringBuilder titled = new StringBuilder(small.length());
         int at = 0;
-        while (at < text.length()) {
-            int begin = at;
-            boolean space = Character.isWhitespace(text.charAt(at));
-            while (at < text.length() && Character.isWhitespace(text.charAt(at)) == space) {
+        while (at < small.length()) {
+            boolean begins = at == 0 || Character.isWhitespace(small.charAt(at - 1));
+            char c = small.charAt(at);
+            if (begins && c >= 128) {
+                titled.append(initial(small, at));
+                at = afterInitial(small, at);
+            } else {
+                titled.append(begins ? Character.toUpperCase(c) : c);
                 at++;
             }
-            String run = text.substring(begin, at);
-            titled.append(space ? run : capitalized(run));
         }
         return titled.toString();
     }

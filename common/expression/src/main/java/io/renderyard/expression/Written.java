@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Written {
     private static final int MOST_DIGITS = 21;
     private static final int MOST_ZEROS = 6;
+    private static final int FRACTION_STEPS = 16;
     private static final double WHOLE = 1e15;
 
     private Written() {}
@@ -21,7 +22,7 @@ final class Written {
             case CharSequence text -> text.toString();
             case List<?> list -> list(list, budget);
             case Map<?, ?> map -> Json.written(map, budget);
-            case Number number -> number(number);
+            case Number number -> number(number, budget);
             default -> value.toString();
         };
     }
@@ -38,8 +39,16 @@ final class Written {
         return written.toString();
     }
 
+    static String number(Number number, Budget budget) throws EvaluationException {
+        double value = number.doubleValue();
+        if (value != Math.rint(value)) {
+            budget.step(FRACTION_STEPS);
+        }
+        return number(number);
+    }
+
     /** Whole numbers keep all their digits, where JavaScript would round those beyond 2^53: they are ids more often than amounts. */
-    static String number(Number number) {
+    private static String number(Number number) {
         if (number instanceof BigInteger || number instanceof Long || number instanceof Integer) {
             String digits = number.toString();
             if (digits.length() <= MOST_DIGITS) {
