@@ -48,6 +48,7 @@ bench() {
   case ${1:-} in
     ledger) bench_alone ledger.LedgerBench "${@:2}" ;;
     prompts) bench_alone prompt.PromptBench "${@:2}" ;;
+    expression) bench_alone expression.ExpressionBench "${@:2}" ;;
     *) (cd "$YARD_HOME" && exec "$JAVA_HOME/bin/java" -jar "$BENCH_JAR" "$@") ;;
   esac
 }
