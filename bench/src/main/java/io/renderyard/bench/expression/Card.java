@@ -19,8 +19,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * A product's card with some 20 expressions, four of them in a loop over three elements. Each filling is a sample, since the
- * median is what other work on the machine changes least.
+ * A product's card with some 20 expressions, four of them in a loop over three elements. Each filling is a sample,
+ * since the median is what other work on the machine changes least.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)

@@ -4,8 +4,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * What filling in a template may cost, so that none can hold up a worker: steps, characters that are read, and characters
- * that are made, if only to be thrown away again. Counted of one place, and of all together.
+ * What filling in a template may cost, so that none can hold up a worker: steps, characters that are read, and
+ * characters that are made, if only to be thrown away again. Counted of one place, and of all together.
  */
 final class Budget {
     private static final int PLACE_STEPS = 10_000;
@@ -13,6 +13,10 @@ final class Budget {
 
     private static final int STEPS = 500_000;
     private static final int TURN_STEPS = 4;
+
+    /** Deeper than any JSON that is let in, and not too deep for a thread's stack. */
+    private static final int DEEPEST = 1_000;
+
     private static final int READ = 12_000_000;
     private static final int MADE = 1 << 22;
 
@@ -26,11 +30,24 @@ final class Budget {
     private long made;
     private long stepsBefore;
     private long madeBefore;
+    private int depth;
 
     /** A place begins. */
     void begin() {
         stepsBefore = steps;
         madeBefore = made;
+        depth = 0;
+    }
+
+    /** What follows stands inside something; {@link #leave()} says that it ends. */
+    void enter() throws EvaluationException {
+        if (++depth > DEEPEST) {
+            throw tooMany("values stand inside each other more than %,d deep".formatted(DEEPEST));
+        }
+    }
+
+    void leave() {
+        depth--;
     }
 
     void step() throws EvaluationException {

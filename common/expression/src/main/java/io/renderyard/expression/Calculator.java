@@ -40,11 +40,14 @@ final class Calculator {
 
     private double ofList(List<?> list) throws EvaluationException {
         budget.step();
-        return switch (list.size()) {
+        budget.enter();
+        double number = switch (list.size()) {
             case 0 -> 0;
             case 1 -> number(list.getFirst());
             default -> Double.NaN;
         };
+        budget.leave();
+        return number;
     }
 
     private double parsed(String text) throws EvaluationException {
@@ -124,8 +127,8 @@ final class Calculator {
     }
 
     /**
-     * Where a text stands in another one, from an offset on; -1 where it does not. Each character that is looked at counts,
-     * since texts that are nearly alike everywhere take as many looks as the product of their lengths.
+     * Where a text stands in another one, from an offset on; -1 where it does not. Each character that is looked at
+     * counts, since texts that are nearly alike everywhere take as many looks as the product of their lengths.
      */
     int search(String text, String part, int from) throws EvaluationException {
         if (part.isEmpty()) {

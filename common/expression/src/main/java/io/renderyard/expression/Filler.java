@@ -116,7 +116,10 @@ final class Filler {
         }
     }
 
-    /** An error is no reason to hide something, unless all errors count; where the whole budget is used up, that shows soon. */
+    /**
+     * An error is no reason to hide something, unless all errors count; where the whole budget is used up, that shows
+     * soon.
+     */
     private boolean isShown(Node condition, Scope scope) throws EvaluationException {
         try {
             return Values.isTrue(evaluator.subject(condition, scope));

@@ -7,7 +7,7 @@ import java.util.function.Predicate;
  *
  * @param escape for values that are written into the text
  * @param isStrict whether each name must have a value
- * @param rawNames whether a variable may be written without escaping, by its name
+ * @param rawNames whether a variable may be written without escaping, by its name; {@code this} is all of them at once
  * @param hasScripts whether values may be written so inside scripts, too
  * @param longest characters of the result
  */

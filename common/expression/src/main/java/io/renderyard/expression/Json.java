@@ -36,6 +36,7 @@ final class Json {
 
     private static void write(@Nullable Object value, StringBuilder to, Budget budget) throws EvaluationException {
         budget.make(1);
+        budget.enter();
         switch (value) {
             case null -> to.append("null");
             case Undefined ignored -> to.append("null");
@@ -46,6 +47,7 @@ final class Json {
             case Map<?, ?> map -> writeAll(map, to, budget);
             default -> quote(value.toString(), to, budget);
         }
+        budget.leave();
     }
 
     private static void writeAll(List<?> list, StringBuilder to, Budget budget) throws EvaluationException {

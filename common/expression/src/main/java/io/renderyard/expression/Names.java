@@ -87,6 +87,8 @@ final class Names {
         if (node instanceof Node.Call call) {
             functions.add(call.function().signature().name());
         }
-        node.parts().forEach(part -> look(part, bound));
+        for (Node part : node.parts()) {
+            look(part, bound);
+        }
     }
 }

@@ -36,13 +36,18 @@ sealed interface Node {
         /** Variables and members of an expression that have dashes in their names. */
         static List<Node> names(Node of) {
             List<Node> names = new ArrayList<>();
-            String name =
-                    of instanceof Variable variable ? variable.name : of instanceof Member member ? member.name : "";
-            if (name.indexOf('-') >= 0) {
+            add(of, names);
+            return names;
+        }
+
+        private static void add(Node of, List<Node> names) {
+            if ((of instanceof Variable(String name) && name.indexOf('-') >= 0)
+                    || (of instanceof Member(Node ignored, String member) && member.indexOf('-') >= 0)) {
                 names.add(of);
             }
-            of.parts().forEach(part -> names.addAll(names(part)));
-            return names;
+            for (Node part : of.parts()) {
+                add(part, names);
+            }
         }
     }
 

@@ -23,6 +23,7 @@ final class Origins {
 
     private void look(Node node, Scope scope) throws EvaluationException {
         budget.step(1 + scope.depth());
+        budget.enter();
         switch (node) {
             case Node.Variable(String name) -> variable(name, scope);
             case Node.This ignored -> subject(scope, ALL);
@@ -47,6 +48,7 @@ final class Origins {
                 }
             }
         }
+        budget.leave();
     }
 
     private void variable(String name, Scope scope) throws EvaluationException {

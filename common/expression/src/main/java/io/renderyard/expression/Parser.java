@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads expressions by descent, one method for each level of binding, the loosest first. What fails with one reading may
- * succeed with another (a call without parentheses), so the place in the tokens can be set back.
+ * Reads expressions by descent, one method for each level of binding, the loosest first. What fails with one reading
+ * may succeed with another (a call without parentheses), so the place in the tokens can be set back.
  */
 final class Parser {
     private final String text;
@@ -22,8 +22,9 @@ final class Parser {
 
     /** A part of a text. Where names have dashes in them it is read twice: which reading counts, the values decide. */
     static Node read(String text, int from, int end, ParsingBudget budget) throws SyntaxException {
-        budget.begin();
-        Node split = new Parser(text, Lexer.tokens(text, from, end, false), budget).whole();
+        List<Token> tokens = Lexer.tokens(text, from, end, false);
+        budget.begin(tokens.size(), text, from);
+        Node split = new Parser(text, tokens, budget).whole();
         int dash = text.indexOf('-', from, end);
         List<Token> joined = dash < 0 ? List.of() : Lexer.tokens(text, from, end, true);
         if (joined.stream().noneMatch(Token::isDashed)) {

@@ -1,20 +1,26 @@
 package io.renderyard.expression;
 
 /**
- * What reading a template may cost. Two readings of each parenthesis could make a short text take for ever, so steps are
- * counted, of one expression and of all together.
+ * What reading a template may cost. Two readings of each parenthesis could make a short text take for ever, so steps
+ * are counted, of one expression and of all together.
  */
 final class ParsingBudget {
     private static final int DEEPEST = 64;
     private static final int EXPRESSION_STEPS = 4_000;
+    private static final int TOKENS = 800;
     private static final int STEPS = 200_000;
 
     private int steps;
     private int begun;
 
-    /** An expression begins. */
-    void begin() {
+    /**
+     * An expression begins: chains such as {@code a.b.c} are worked out by recursion, so that their length counts, too.
+     */
+    void begin(int tokens, String text, int offset) throws SyntaxException {
         begun = steps;
+        if (tokens > TOKENS) {
+            throw tooLarge("an expression has more than " + TOKENS + " words and signs", text, offset);
+        }
     }
 
     void step(int depth, String text, int offset) throws SyntaxException {

@@ -19,7 +19,8 @@ final class Plain {
     /** Null for what JSON has no word for. */
     @Nullable
     Object of(@Nullable Object value) throws EvaluationException {
-        return switch (value) {
+        budget.enter();
+        Object plain = switch (value) {
             case null -> null;
             case Undefined ignored -> null;
             case Double number -> number(number);
@@ -27,6 +28,8 @@ final class Plain {
             case Map<?, ?> map -> map(map);
             default -> value;
         };
+        budget.leave();
+        return plain;
     }
 
     private static @Nullable Object number(Double number) {

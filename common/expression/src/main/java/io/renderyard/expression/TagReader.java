@@ -110,8 +110,8 @@ final class TagReader {
     }
 
     /**
-     * Three braces, or else two; up to the first closing ones that stand in no quotes, or else, since an apostrophe is no
-     * quote to everybody, to the first ones at all.
+     * Three braces, or else two; up to the first closing ones that stand in no quotes, or else, since an apostrophe is
+     * no quote to everybody, to the first ones at all.
      */
     private List<Reading> readings(int open) throws SyntaxException {
         List<Reading> readings = new ArrayList<>();

@@ -6,8 +6,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text with places for values and with blocks: <code>{{ name | uppercase }}</code>, <code>{{ if stock < 10 }}…{{ endif
- * }}</code>, <code>{{#each items}}…{{/each}}</code>. Taken apart once, filled in as often as wanted. Thread-safe.
+ * A text with places for values and with blocks: <code>{{ name | uppercase }}</code>, <code>{{ if stock < 10 }}…{{
+ * endif }}</code>, <code>{{#each items}}…{{/each}}</code>. Taken apart once, filled in as often as wanted. Thread-safe.
  */
 public final class Template {
     private final List<Block> blocks;

@@ -5,8 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values as JavaScript sees them: texts, numbers, truth values, null, undefined, lists and maps. Dates and functions are
- * no values.
+ * Values as JavaScript sees them: texts, numbers, truth values, null, undefined, lists and maps. Dates and functions
+ * are no values.
  */
 final class Values {
     private Values() {}

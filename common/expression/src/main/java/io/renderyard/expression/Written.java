@@ -30,12 +30,14 @@ final class Written {
     private static String list(List<?> list, Budget budget) throws EvaluationException {
         StringBuilder written = new StringBuilder();
         String separator = "";
+        budget.enter();
         for (Object element : list) {
             String text = of(element, budget);
             budget.make(1 + text.length());
             written.append(separator).append(text);
             separator = ",";
         }
+        budget.leave();
         return written.toString();
     }
 
@@ -47,7 +49,10 @@ final class Written {
         return number(number);
     }
 
-    /** Whole numbers keep all their digits, where JavaScript would round those beyond 2^53: they are ids more often than amounts. */
+    /**
+     * Whole numbers keep all their digits, where JavaScript would round those beyond 2^53: they are ids more often than
+     * amounts.
+     */
     private static String number(Number number) {
         if (number instanceof BigInteger || number instanceof Long || number instanceof Integer) {
             String digits = number.toString();

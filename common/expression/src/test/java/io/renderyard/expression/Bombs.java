@@ -51,6 +51,11 @@ final class Bombs {
                 "doubled lists as numbers",
                 nested("{{#with [[[[[[[[this]]]]]]]]}}", 60, repeated("{{+this}}", 300), "{{/with}}")
                         .repeat(10));
+        String wrapped = nested("{{#with " + "[".repeat(30) + "this" + "]".repeat(30) + "}}", 60, "%s", "{{/with}}");
+        bombs.put("lists in lists", wrapped.formatted("{{this}}"));
+        bombs.put("lists in lists as JSON", wrapped.formatted("{{json(this)}}"));
+        bombs.put("lists in lists as a number", wrapped.formatted("{{+this}}"));
+        bombs.put("lists in lists, raw", wrapped.formatted("{{{this[0]}}}"));
         bombs.put(
                 "doubled lists, raw",
                 nested("{{#with [" + repeated("this, ", 300) + "1]}}", 20, "{{{this[0]}}}", "{{/with}}"));
@@ -90,13 +95,14 @@ final class Bombs {
         bombs.put("names that nobody has", nested("{{#with 1}}", 62, loop(repeated("{{ nobody }}", 20)), "{{/with}}"));
         bombs.put(
                 "steps",
-                "{{ " + repeated("a + ", 400) + "1 }}" + loop(repeated("{{ " + repeated("1 + ", 400) + "1 }}", 10)));
+                "{{ " + repeated("a + ", 300) + "1 }}" + loop(repeated("{{ " + repeated("1 + ", 300) + "1 }}", 10)));
         bombs.put("escaped", loop("{{ quotes }}"));
         bombs.put("taken out", loop("<a href=\"{{ script }}" + "x".repeat(10_000) + "\">"));
         bombs.put("deep parentheses", "{{ " + "(".repeat(500) + "1" + ")".repeat(500) + " }}");
         bombs.put("deep signs", "{{ " + "!".repeat(1_000) + "1 }}");
         bombs.put("deep lists", "{{ " + "[".repeat(500) + "]".repeat(500) + " }}");
         bombs.put("deep conditions", "{{ " + "1 ? ".repeat(200) + "1" + " : 1".repeat(200) + " }}");
+        bombs.put("long chains", "{{ a" + ".a".repeat(990) + " }}");
         bombs.put("deep blocks", nested("{{#if list}}", 100, "x", "{{/if}}"));
         bombs.put("deep elements", "<p><b _if=\"list\">".repeat(100));
         bombs.put("two readings each", "{{ " + "(uppercase(".repeat(30) + "a b" + "))".repeat(30) + " }}");

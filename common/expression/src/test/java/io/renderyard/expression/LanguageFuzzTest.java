@@ -4,8 +4,8 @@ import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 
 /**
- * Texts that nobody would write. The build runs the seeds that lie among the resources; with {@code JAZZER_FUZZ=1} and the
- * name of one test the fuzzer looks for more, led by what of the code a text reaches.
+ * Texts that nobody would write. The build runs the seeds that lie among the resources; with {@code JAZZER_FUZZ=1} and
+ * the name of one test the fuzzer looks for more, led by what of the code a text reaches.
  */
 class LanguageFuzzTest {
     private static final long STEPS = 10_000_000;
