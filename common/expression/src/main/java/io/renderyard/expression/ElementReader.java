@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class ElementReader extends MarkupReader {
     private static final String ATTRIBUTE = "_if";
 
+    /** As deep as browsers nest them; what is deeper ends with its block. */
+    private static final int DEEPEST = 512;
+
     private static final Set<String> EMPTY = Set.of(
             "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track",
             "wbr");
@@ -134,8 +137,12 @@ final class ElementReader extends MarkupReader {
         if (!open.isEmpty() && open.peek().name.equals("p") && ENDS_PARAGRAPHS.contains(name)) {
             end(begin);
         }
-        if (pending != null) {
+        // One too many is an error to whoever reads the conditions.
+        if (pending != null && elements.size() <= TagReader.MOST) {
             elements.add(pending);
+        }
+        if (open.size() >= DEEPEST) {
+            return;
         }
         open.push(new Open(name, pending));
         counts.merge(name, 1, Integer::sum);
@@ -155,7 +162,9 @@ final class ElementReader extends MarkupReader {
 
     private void end(int offset) {
         Open last = open.pop();
-        counts.merge(last.name, -1, Integer::sum);
+        if (counts.merge(last.name, -1, Integer::sum) == 0) {
+            counts.remove(last.name);
+        }
         if (last.element != null) {
             ends.put(last.element, offset);
         }

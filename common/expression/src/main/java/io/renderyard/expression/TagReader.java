@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds what stands between braces, and says what it means. */
 final class TagReader {
     private static final int LONGEST = 2_000;
-    private static final int MOST = 10_000;
+    static final int MOST = 10_000;
 
     private static final String WORD_ENDS = "(?![\\p{L}\\p{N}_$.-])";
     private static final Pattern OPENING = Pattern.compile("\\s*+#\\s*+(if|unless|each|with)" + WORD_ENDS);
