@@ -6,13 +6,11 @@ import io.renderyard.dialect.pictory.QuotaView;
 import io.renderyard.kernel.painting.Credits;
 import io.renderyard.kernel.tenant.Credential;
 import io.renderyard.kernel.tenant.Scope;
-import io.renderyard.process.limit.RateLimits;
 import io.renderyard.process.prompt.PromptSettings;
 import io.renderyard.process.web.Needs;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
 import java.time.InstantSource;
 import java.time.YearMonth;
@@ -31,23 +29,18 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Pictory face")
 class PictoryCreditsController {
     private final Credits credits;
-    private final RateLimits limits;
     private final InstantSource clock;
     private final @Nullable BigDecimal limit;
 
-    PictoryCreditsController(Credits credits, RateLimits limits, InstantSource clock, PromptSettings settings) {
+    PictoryCreditsController(Credits credits, InstantSource clock, PromptSettings settings) {
         this.credits = credits;
-        this.limits = limits;
         this.clock = clock;
         this.limit = settings.credits();
     }
 
     @Operation(summary = "Get what was used up this month, and of how much")
     @GetMapping("/pictoryapis/v1/quota")
-    ResponseEntity<QuotaView> quota(
-            @Parameter(hidden = true) @Needs(Scope.USAGE_READ) Credential credential,
-            @Parameter(hidden = true) HttpServletResponse response) {
-        limits.poll(credential, response);
+    ResponseEntity<QuotaView> quota(@Parameter(hidden = true) @Needs(Scope.USAGE_READ) Credential credential) {
         return answer(QuotaView.of(credits.charged(credential.tenant(), now()), limit));
     }
 
@@ -58,9 +51,7 @@ class PictoryCreditsController {
     ResponseEntity<List<CreditEntry>> usage(
             @Parameter(hidden = true) @Needs(Scope.USAGE_READ) Credential credential,
             @Parameter(description = "Together with month") @RequestParam(required = false) @Nullable String year,
-            @Parameter(description = "1 to 12") @RequestParam(required = false) @Nullable String month,
-            @Parameter(hidden = true) HttpServletResponse response) {
-        limits.poll(credential, response);
+            @Parameter(description = "1 to 12") @RequestParam(required = false) @Nullable String month) {
         YearMonth now = now();
         YearMonth wanted = CreditPeriod.read(year, month, now)
                 .orElseThrow(() -> WrongParameter.of("Send year (such as 2026) and month (1 to 12) together, or neither"

@@ -7,13 +7,11 @@ import io.renderyard.kernel.job.JobId;
 import io.renderyard.kernel.painting.PaintedPictures;
 import io.renderyard.kernel.tenant.Credential;
 import io.renderyard.kernel.tenant.Scope;
-import io.renderyard.process.limit.RateLimits;
 import io.renderyard.process.web.Needs;
 import io.renderyard.process.web.WebSettings;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -27,12 +25,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Pictory face")
 class PictoryImageListController {
     private final PaintedPictures pictures;
-    private final RateLimits limits;
     private final ApiLinks links;
 
-    PictoryImageListController(PaintedPictures pictures, RateLimits limits, WebSettings web) {
+    PictoryImageListController(PaintedPictures pictures, WebSettings web) {
         this.pictures = pictures;
-        this.limits = limits;
         this.links = new ApiLinks(web.baseUrl());
     }
 
@@ -43,9 +39,7 @@ class PictoryImageListController {
             @Parameter(description = "nextPageKey of the page before")
                     @RequestParam(name = "nextPageKey", required = false)
                     @Nullable
-                    String key,
-            @Parameter(hidden = true) HttpServletResponse response) {
-        limits.poll(credential, response);
+                    String key) {
         ImagePage page = ImagePage.of(pictures.page(credential.tenant(), before(key), PageKey.SIZE + 1), links);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore().cachePrivate())

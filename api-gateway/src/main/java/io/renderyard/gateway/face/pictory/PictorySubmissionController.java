@@ -14,7 +14,6 @@ import io.renderyard.kernel.job.Submission;
 import io.renderyard.kernel.prompt.ModelCatalogue;
 import io.renderyard.kernel.tenant.Credential;
 import io.renderyard.kernel.tenant.Scope;
-import io.renderyard.process.limit.RateLimits;
 import io.renderyard.process.web.Needs;
 import io.renderyard.process.web.RequestKey;
 import io.swagger.v3.oas.annotations.Operation;
@@ -26,7 +25,6 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,14 +41,11 @@ class PictorySubmissionController {
     private final ImageRequests requests;
     private final BoundedBody bodies;
     private final Submissions submissions;
-    private final RateLimits limits;
 
-    PictorySubmissionController(
-            ModelCatalogue catalogue, BoundedBody bodies, Submissions submissions, RateLimits limits) {
+    PictorySubmissionController(ModelCatalogue catalogue, BoundedBody bodies, Submissions submissions) {
         this.requests = new ImageRequests(catalogue);
         this.bodies = bodies;
         this.submissions = submissions;
-        this.limits = limits;
     }
 
     /** The stops that the gateway owns, in their order: face, gate, accept. */
@@ -79,10 +74,8 @@ class PictorySubmissionController {
                     @RequestHeader(name = "X-Pictory-User-Id", required = false)
                     @Nullable
                     String user,
-            @Parameter(hidden = true) HttpServletRequest request,
-            @Parameter(hidden = true) HttpServletResponse response)
+            @Parameter(hidden = true) HttpServletRequest request)
             throws IOException {
-        limits.submission(credential, response);
         SentBody.requireJson(request);
         RequestKey key = RequestKey.of(request);
         byte[] body = bodies.read(request);

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.renderyard.gateway.GatewaySettings;
 import io.renderyard.gateway.submission.BoundedBody;
+import io.renderyard.gateway.submission.PlayedRates;
 import io.renderyard.kernel.tenant.ApiKey;
+import io.renderyard.process.limit.LimitSettings;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -45,7 +49,7 @@ final class Face {
 
     @Configuration(proxyBeanMethods = false)
     @EnableWebMvc
-    @ComponentScan("io.renderyard.process.web")
+    @ComponentScan({"io.renderyard.process.web", "io.renderyard.process.limit"})
     @Import({
         HctiErrors.class,
         PingController.class,
@@ -58,6 +62,21 @@ final class Face {
         @Bean
         PlayedKeys keys() {
             return new PlayedKeys();
+        }
+
+        @Bean
+        InstantSource clock() {
+            return InstantSource.fixed(Instant.EPOCH);
+        }
+
+        @Bean
+        LimitSettings limits() {
+            return new LimitSettings(LimitSettings.Limit.NONE, LimitSettings.Limit.NONE);
+        }
+
+        @Bean
+        PlayedRates rates() {
+            return new PlayedRates();
         }
 
         @Bean

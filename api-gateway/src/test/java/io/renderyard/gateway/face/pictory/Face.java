@@ -2,6 +2,7 @@ package io.renderyard.gateway.face.pictory;
 
 import io.renderyard.gateway.GatewaySettings;
 import io.renderyard.gateway.submission.BoundedBody;
+import io.renderyard.gateway.submission.PlayedRates;
 import io.renderyard.gateway.submission.PlayedSubmissions;
 import io.renderyard.gateway.submission.Submissions;
 import io.renderyard.kernel.prompt.ModelCatalogue;
@@ -111,7 +112,12 @@ final class Face {
 
         @Bean
         LimitSettings limits() {
-            return new LimitSettings(new LimitSettings.Submissions(BURST, 1), new LimitSettings.Polls(50, 1));
+            return new LimitSettings(new LimitSettings.Limit(BURST, 1, null), new LimitSettings.Limit(50, 1, null));
+        }
+
+        @Bean
+        PlayedRates rates() {
+            return new PlayedRates();
         }
 
         @Bean

@@ -1,4 +1,4 @@
-/** How often a credential may ask. */
+/** How often a credential may ask, as the operator wants it. */
 @NullMarked
 package io.renderyard.process.limit;
 

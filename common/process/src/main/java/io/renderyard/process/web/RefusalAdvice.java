@@ -39,9 +39,13 @@ public abstract class RefusalAdvice extends ResponseEntityExceptionHandler {
     /** How to show a credential, as values of {@code WWW-Authenticate}. */
     protected abstract List<String> challenges();
 
+    private ResponseEntity<Object> say(Problem problem) {
+        return say(problem, problem.headers());
+    }
+
     @ExceptionHandler
     final ResponseEntity<Object> refused(ProblemException refusal) {
-        return say(refusal.problem(), new HttpHeaders());
+        return say(refusal.problem());
     }
 
     @ExceptionHandler
@@ -53,18 +57,26 @@ public abstract class RefusalAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     final ResponseEntity<Object> forbidden(ForbiddenException refusal) {
-        return say(Problem.of(HttpStatus.FORBIDDEN, "forbidden", refusal.getMessage()), new HttpHeaders());
+        return say(Problem.of(HttpStatus.FORBIDDEN, "forbidden", refusal.getMessage()));
+    }
+
+    @ExceptionHandler
+    final ResponseEntity<Object> tooMany(TooManyRequestsException refusal) {
+        long seconds = refusal.retryAfterSeconds();
+        return say(Problem.of(
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        "too many requests",
+                        "This key asks too often. Ask again in " + seconds + " s.")
+                .withRetryAfter(seconds));
     }
 
     /** A query or a form that the server cannot take apart, such as one with a percent sign and no digits after it. */
     @ExceptionHandler
     final ResponseEntity<Object> unreadable(InvalidParameterException e) {
-        return say(
-                Problem.of(
-                        HttpStatus.valueOf(e.getErrorCode()),
-                        "unreadable parameters",
-                        "The parameters cannot be read. Percent-encode what may not stand in a query or a form."),
-                new HttpHeaders());
+        return say(Problem.of(
+                HttpStatus.valueOf(e.getErrorCode()),
+                "unreadable parameters",
+                "The parameters cannot be read. Percent-encode what may not stand in a query or a form."));
     }
 
     /** The ledger is away: trying again is right, and with an Idempotency-Key it is safe even where a commit was cut off. */
@@ -78,15 +90,12 @@ public abstract class RefusalAdvice extends ResponseEntityExceptionHandler {
     })
     final ResponseEntity<Object> ledgerAway(Exception e) {
         log.warn("The ledger is out of reach: {}", e.getMessage());
-        HttpHeaders headers = new HttpHeaders();
-        headers.set(HttpHeaders.RETRY_AFTER, "1");
-        return say(
-                Problem.of(
+        return say(Problem.of(
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "ledger unavailable",
                         "The farm's database is out of reach, so nothing was accepted. Try again in a moment, with the"
-                                + " same Idempotency-Key if you sent one."),
-                headers);
+                                + " same Idempotency-Key if you sent one.")
+                .withRetryAfter(1));
     }
 
     /** A connection that ended inside a transaction: its rollback fails too, and says so in the place of what happened. */
@@ -101,12 +110,10 @@ public abstract class RefusalAdvice extends ResponseEntityExceptionHandler {
             return null;
         }
         log.error("A defect while answering a request", e);
-        return say(
-                Problem.of(
-                        HttpStatus.INTERNAL_SERVER_ERROR,
-                        "internal error",
-                        "A defect of Renderyard; the log of the process has the details."),
-                new HttpHeaders());
+        return say(Problem.of(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "internal error",
+                "A defect of Renderyard; the log of the process has the details."));
     }
 
     /** Spring's own refusals. */

@@ -5,6 +5,7 @@ import io.renderyard.kernel.tenant.CredentialVerifier;
 import io.renderyard.kernel.tenant.Scope;
 import io.renderyard.kernel.tenant.TenantId;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
@@ -18,14 +19,17 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
  * Gives a controller the tenant or credential it asks for as a parameter, and lets nobody in without one that may do
- * what is asked. Such a parameter stands first, so that a wrong credential is refused before the body is looked at.
+ * what is asked, and not more often than it may. Such a parameter stands first, so that a wrong credential is refused
+ * before the body is looked at.
  */
 @Component
 class TenantResolver implements HandlerMethodArgumentResolver {
     private final CredentialVerifier credentials;
+    private final RateGate rates;
 
-    TenantResolver(CredentialVerifier credentials) {
+    TenantResolver(CredentialVerifier credentials, RateGate rates) {
         this.credentials = credentials;
+        this.rates = rates;
     }
 
     @Override
@@ -44,11 +48,12 @@ class TenantResolver implements HandlerMethodArgumentResolver {
                 .flatMap(credentials::verify)
                 .orElseThrow(UnauthorizedException::new);
         MDC.put("tenant", credential.tenant().toString());
-        String method = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class))
-                .getMethod();
-        for (Scope needed : NeededScopes.of(parameter, method)) {
+        HttpServletRequest asked = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
+        for (Scope needed : NeededScopes.of(parameter, asked.getMethod())) {
             ForbiddenException.unless(credential, needed);
         }
+        HttpServletResponse answer = Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class));
+        rates.pass(credential, parameter.getContainingClass(), asked, answer);
         return parameter.getParameterType() == TenantId.class ? credential.tenant() : credential;
     }
 }

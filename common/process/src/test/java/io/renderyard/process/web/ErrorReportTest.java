@@ -3,6 +3,8 @@ package io.renderyard.process.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.renderyard.kernel.tenant.CredentialVerifier;
+import io.renderyard.process.limit.PlayedLimits;
+import io.renderyard.process.limit.RateLimits;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -42,6 +44,11 @@ class ErrorReportTest {
         @Bean
         CredentialVerifier nobody() {
             return presented -> Optional.empty();
+        }
+
+        @Bean
+        RateLimits limits() {
+            return PlayedLimits.none();
         }
     }
 

@@ -16,6 +16,6 @@ class ProblemTest {
         assertThat(answer.getHeaders().getCacheControl()).isEqualTo("no-store");
         assertThat(answer.getBody())
                 .hasToString("Problem[type=urn:renderyard:problem:no-longer-kept, title=No longer kept, status=410,"
-                        + " detail=It was kept for its time., errors=[]]");
+                        + " detail=It was kept for its time., errors=[], retryAfter=null]");
     }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.context.request.ServletWebRequest;
 
 class TenantResolverTest {
@@ -26,7 +27,7 @@ class TenantResolverTest {
     private static final UUID ID = new UUID(0, 2);
 
     private Set<Scope> scopes = EnumSet.allOf(Scope.class);
-    private final TenantResolver resolver = new TenantResolver(this::verify);
+    private final TenantResolver resolver = new TenantResolver(this::verify, Gates.open());
 
     /** What controllers ask for. */
     @SuppressWarnings("unused")
@@ -101,7 +102,8 @@ class TenantResolverTest {
     private Object resolve(String asked, String method, String key) {
         MockHttpServletRequest request = new MockHttpServletRequest(method, "/");
         request.addHeader(HttpHeaders.AUTHORIZATION, "Bearer " + key);
-        return resolver.resolveArgument(parameter(asked), null, new ServletWebRequest(request), null);
+        return resolver.resolveArgument(
+                parameter(asked), null, new ServletWebRequest(request, new MockHttpServletResponse()), null);
     }
 
     private static MethodParameter parameter(String name) {

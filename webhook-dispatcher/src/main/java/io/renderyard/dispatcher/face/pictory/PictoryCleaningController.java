@@ -5,14 +5,12 @@ import io.renderyard.dialect.pictory.PictoryJob;
 import io.renderyard.kernel.job.JobCleaner;
 import io.renderyard.kernel.job.JobId;
 import io.renderyard.kernel.tenant.Credential;
-import io.renderyard.process.limit.RateLimits;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -26,11 +24,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Pictory face")
 class PictoryCleaningController {
     private final JobCleaner cleaner;
-    private final RateLimits limits;
 
-    PictoryCleaningController(JobCleaner cleaner, RateLimits limits) {
+    PictoryCleaningController(JobCleaner cleaner) {
         this.cleaner = cleaner;
-        this.limits = limits;
     }
 
     @Operation(
@@ -40,11 +36,7 @@ class PictoryCleaningController {
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Cleaned.class)))
     @DeleteMapping("/pictoryapis/v1/jobs/{id}/clean")
-    ResponseEntity<Object> clean(
-            @Parameter(hidden = true) Credential credential,
-            @PathVariable String id,
-            @Parameter(hidden = true) HttpServletResponse response) {
-        limits.poll(credential, response);
+    ResponseEntity<Object> clean(@Parameter(hidden = true) Credential credential, @PathVariable String id) {
         JobCleaner.Cleaning cleaning = JobId.parse(id)
                 .map(job -> cleaner.clean(credential.tenant(), job))
                 .orElse(JobCleaner.Cleaning.NOT_FOUND);

@@ -4,14 +4,12 @@ import io.renderyard.dialect.pictory.PictoryJob;
 import io.renderyard.dispatcher.polling.Jobs;
 import io.renderyard.kernel.job.Job;
 import io.renderyard.kernel.tenant.Credential;
-import io.renderyard.process.limit.RateLimits;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.springframework.http.CacheControl;
@@ -31,11 +29,9 @@ class PictoryJobController {
     private static final String POLL_AGAIN_SECONDS = "10";
 
     private final Jobs jobs;
-    private final RateLimits limits;
 
-    PictoryJobController(Jobs jobs, RateLimits limits) {
+    PictoryJobController(Jobs jobs) {
         this.jobs = jobs;
-        this.limits = limits;
     }
 
     @Operation(
@@ -45,11 +41,7 @@ class PictoryJobController {
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = PictoryJob.class)))
     @GetMapping("/pictoryapis/v1/jobs/{id}")
-    ResponseEntity<byte[]> get(
-            @Parameter(hidden = true) Credential credential,
-            @PathVariable String id,
-            @Parameter(hidden = true) HttpServletResponse response) {
-        limits.poll(credential, response);
+    ResponseEntity<byte[]> get(@Parameter(hidden = true) Credential credential, @PathVariable String id) {
         Optional<Job> job = jobs.find(credential.tenant(), id);
         return job.isPresent()
                 ? known(PictoryJob.of(job.get(), jobs.links()))

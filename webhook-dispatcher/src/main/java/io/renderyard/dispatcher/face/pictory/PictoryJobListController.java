@@ -6,13 +6,11 @@ import io.renderyard.dispatcher.polling.Jobs;
 import io.renderyard.kernel.job.JobId;
 import io.renderyard.kernel.job.JobReader;
 import io.renderyard.kernel.tenant.Credential;
-import io.renderyard.process.limit.RateLimits;
 import io.renderyard.process.web.Problem;
 import io.renderyard.process.web.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -28,12 +26,10 @@ import org.springframework.web.bind.annotation.RestController;
 class PictoryJobListController {
     private final JobReader reader;
     private final Jobs jobs;
-    private final RateLimits limits;
 
-    PictoryJobListController(JobReader reader, Jobs jobs, RateLimits limits) {
+    PictoryJobListController(JobReader reader, Jobs jobs) {
         this.reader = reader;
         this.jobs = jobs;
-        this.limits = limits;
     }
 
     @Operation(summary = "List jobs of every kind, newest first, 100 at a time")
@@ -43,9 +39,7 @@ class PictoryJobListController {
             @Parameter(description = "nextPageKey of the page before")
                     @RequestParam(name = "nextPageKey", required = false)
                     @Nullable
-                    String key,
-            @Parameter(hidden = true) HttpServletResponse response) {
-        limits.poll(credential, response);
+                    String key) {
         JobPage page = JobPage.of(reader.page(credential.tenant(), null, before(key), PageKey.SIZE + 1), jobs.links());
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore().cachePrivate())

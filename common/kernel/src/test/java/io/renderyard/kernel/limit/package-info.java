@@ -1,0 +1,4 @@
+@NullMarked
+package io.renderyard.kernel.limit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** How often credentials asked. */
+@NullMarked
+package io.renderyard.db.limit;
+
+import org.jspecify.annotations.NullMarked;

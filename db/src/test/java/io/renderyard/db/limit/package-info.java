@@ -1,0 +1,4 @@
+@NullMarked
+package io.renderyard.db.limit;
+
+import org.jspecify.annotations.NullMarked;
