@@ -73,6 +73,11 @@ public final class TestLedger implements AutoCloseable {
 
     /** Another process on this database, as it were. */
     public static TestLedger on(TestPostgres.Database database) {
+        return on(database, Map.of());
+    }
+
+    /** @param settings that matter to the test */
+    public static TestLedger on(TestPostgres.Database database, Map<String, String> settings) {
         try {
             Path secrets = Files.createTempDirectory("renderyard-secrets-it");
             secrets.toFile().deleteOnExit();
@@ -89,6 +94,7 @@ public final class TestLedger implements AutoCloseable {
                             "spring.datasource.password", database.getPassword(),
                             "renderyard.ledger.secrets", secrets.toString(),
                             "renderyard.doorbell.kind", "in-process"))
+                    .properties(Map.copyOf(settings))
                     .run();
             return new TestLedger(context, doorbell, secrets);
         } catch (IOException e) {

@@ -4,6 +4,7 @@ import io.renderyard.db.Timestamps;
 import io.renderyard.db.ledger.IdempotencyKeys;
 import io.renderyard.db.ledger.SpecCodec;
 import io.renderyard.db.ledger.SpecHash;
+import io.renderyard.db.usage.RenderMeter;
 import io.renderyard.kernel.batch.Batch;
 import io.renderyard.kernel.batch.BatchHead;
 import io.renderyard.kernel.batch.BatchState;
@@ -56,6 +57,7 @@ class BatchAcceptance {
     private final SpecCodec specs;
     private final SpecHash hashes;
     private final IdempotencyKeys keys;
+    private final RenderMeter meter;
     private final TransactionTemplate transaction;
     private final JsonMapper json = new JsonMapper();
 
@@ -66,6 +68,7 @@ class BatchAcceptance {
             SpecCodec specs,
             SpecHash hashes,
             IdempotencyKeys keys,
+            RenderMeter meter,
             PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.connections = connections;
@@ -73,6 +76,7 @@ class BatchAcceptance {
         this.specs = specs;
         this.hashes = hashes;
         this.keys = keys;
+        this.meter = meter;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -98,6 +102,7 @@ class BatchAcceptance {
         if (items.wrong() > 0) {
             jdbc.sql(WRONG_ROWS).param("id", batch.value()).update();
         }
+        meter.count(head.tenant(), items.written());
         return new Batch(
                 batch,
                 head.tenant(),

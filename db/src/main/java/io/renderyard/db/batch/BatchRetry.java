@@ -1,6 +1,7 @@
 package io.renderyard.db.batch;
 
 import io.renderyard.db.ledger.IdempotencyKeys;
+import io.renderyard.db.usage.RenderMeter;
 import io.renderyard.kernel.job.BatchId;
 import io.renderyard.kernel.job.IdempotencyKey;
 import io.renderyard.kernel.job.TimeOrderedIds;
@@ -53,12 +54,19 @@ class BatchRetry {
     private final JdbcClient jdbc;
     private final TimeOrderedIds ids;
     private final IdempotencyKeys keys;
+    private final RenderMeter meter;
     private final TransactionTemplate transaction;
 
-    BatchRetry(JdbcClient jdbc, TimeOrderedIds ids, IdempotencyKeys keys, PlatformTransactionManager transactions) {
+    BatchRetry(
+            JdbcClient jdbc,
+            TimeOrderedIds ids,
+            IdempotencyKeys keys,
+            RenderMeter meter,
+            PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.ids = ids;
         this.keys = keys;
+        this.meter = meter;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -79,7 +87,7 @@ class BatchRetry {
                     .param("tenant", tenant.value())
                     .query(Boolean.class)
                     .optional()
-                    .map(open -> open ? replace(batch) : Result.DONE)
+                    .map(open -> open ? replace(tenant, batch) : Result.DONE)
                     .orElseGet(() -> takenBack(status));
         });
     }
@@ -90,7 +98,7 @@ class BatchRetry {
         return Result.NOT_THERE;
     }
 
-    private Result replace(BatchId batch) {
+    private Result replace(TenantId tenant, BatchId batch) {
         int replaced = 0;
         int step;
         do {
@@ -103,6 +111,7 @@ class BatchRetry {
         } while (step == Items.STEP);
         if (replaced > 0) {
             jdbc.sql(REOPEN).param("batch", batch.value()).update();
+            meter.count(tenant, replaced);
         }
         return Result.DONE;
     }

@@ -23,10 +23,13 @@ class PostgresEventFeed implements EventFeed {
     /** Before the statement that numbers, which then sees what the numberer before this one has numbered. */
     private static final String ALONE = "select pg_try_advisory_xact_lock(hashtext('renderyard numberer'))";
 
-    /** Taken before they are counted, so that none of them vanishes with its job meanwhile and leaves a gap. */
+    /**
+     * Taken before they are counted, so that none of them vanishes with its job meanwhile and leaves a gap. Each end passes
+     * here once and among many others, so this is also where ends are counted as usage.
+     */
     private static final String NUMBER = """
             with waiting as materialized (
-                select id, tenant_id, occurred_at from event where number is null
+                select id, tenant_id, type, occurred_at from event where number is null
                 order by occurred_at, id limit :atMost for no key update),
             placed as (
                 select id, tenant_id, row_number() over (partition by tenant_id order by occurred_at desc, id desc) as back
@@ -35,7 +38,12 @@ class PostgresEventFeed implements EventFeed {
                 insert into event_count (tenant_id, numbered)
                 select tenant_id, count(*) from waiting group by tenant_id
                 on conflict (tenant_id) do update set numbered = event_count.numbered + excluded.numbered
-                returning tenant_id, numbered)
+                returning tenant_id, numbered),
+            ended as (
+                insert into render_entry (tenant_id, hour, succeeded, failed)
+                select tenant_id, date_trunc('hour', occurred_at, 'UTC') as hour,
+                       count(*) filter (where type = 'JOB_SUCCEEDED'), count(*) filter (where type = 'JOB_FAILED')
+                from waiting where type in ('JOB_SUCCEEDED', 'JOB_FAILED') group by tenant_id, hour)
             update event set number = counted.numbered - placed.back + 1
             from placed join counted on counted.tenant_id = placed.tenant_id
             where event.id = placed.id""";

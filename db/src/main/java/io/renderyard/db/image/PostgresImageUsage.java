@@ -4,6 +4,7 @@ import io.renderyard.db.Timestamps;
 import io.renderyard.kernel.image.ImageCount;
 import io.renderyard.kernel.image.ImageUsage;
 import io.renderyard.kernel.tenant.TenantId;
+import io.renderyard.kernel.usage.Interval;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -26,13 +27,7 @@ class PostgresImageUsage implements ImageUsage {
     @Override
     public List<ImageCount> count(TenantId tenant, Interval interval, Instant since) {
         return jdbc.sql(COUNT)
-                .param(
-                        "interval",
-                        switch (interval) {
-                            case HOUR -> "hour";
-                            case DAY -> "day";
-                            case MONTH -> "month";
-                        })
+                .param("interval", interval.label())
                 .param("tenant", tenant.value())
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .query((row, number) -> new ImageCount(Timestamps.read(row, "beginning"), row.getLong("images")))

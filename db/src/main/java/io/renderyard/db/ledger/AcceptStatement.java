@@ -1,6 +1,7 @@
 package io.renderyard.db.ledger;
 
 import io.renderyard.db.artifact.ArtifactRow;
+import io.renderyard.db.usage.RenderMeter;
 import io.renderyard.kernel.job.IdempotencyKey;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +107,7 @@ final class AcceptStatement {
                     order by hash, asked.id
                     on conflict (tenant_id, spec_hash) where leads and state in ('QUEUED', 'RUNNING') do nothing
                     returning id, lane, tenant_id, state, created_at, finished_at, due_at, webhook_url, artifact_id),
+                %6$s,
                 specified as (
                     -- nobody draws what is there already, but the words for a painted picture are shown with it
                     insert into job_spec (job_id, spec, markup, variables)
@@ -128,7 +130,8 @@ final class AcceptStatement {
                 select accepted.id as job, accepted.state, accepted.created_at, accepted.due_at,
                        rung.id as ring, rung.subject as rung_subject, rung.lane as rung_lane, %5$s
                 from accepted left join owed on owed.owner = accepted.id left join rung on rung.subject = owed.subject
-                     left join artifact on artifact.id = accepted.artifact_id""".formatted(key, askers, share, Turn.last("asked.lane", "tenant"), ArtifactRow.COLUMNS);
+                     left join artifact on artifact.id = accepted.artifact_id""".formatted(
+                key, askers, share, Turn.last("asked.lane", "tenant"), ArtifactRow.COLUMNS, RenderMeter.COUNTED);
     }
 
     static Map<String, @Nullable Object> parameters(List<Newcomer> newcomers) {

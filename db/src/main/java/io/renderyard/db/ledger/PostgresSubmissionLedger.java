@@ -2,6 +2,7 @@ package io.renderyard.db.ledger;
 
 import io.renderyard.db.change.JobHerald;
 import io.renderyard.db.outbox.Relay;
+import io.renderyard.db.usage.RenderMeter;
 import io.renderyard.kernel.event.EventId;
 import io.renderyard.kernel.job.Acceptance;
 import io.renderyard.kernel.job.IdempotencyKey;
@@ -46,6 +47,7 @@ class PostgresSubmissionLedger implements SubmissionLedger {
     private final JobReader jobs;
     private final Relay relay;
     private final JobHerald herald;
+    private final RenderMeter meter;
     private final TransactionTemplate transaction;
     private final GroupCommit<Newcomer, Accepted> newcomers = new GroupCommit<>(MOST, this::together, this::alone);
     private final JsonMapper json = new JsonMapper();
@@ -59,6 +61,7 @@ class PostgresSubmissionLedger implements SubmissionLedger {
             JobReader jobs,
             Relay relay,
             JobHerald herald,
+            RenderMeter meter,
             PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.ids = ids;
@@ -68,6 +71,7 @@ class PostgresSubmissionLedger implements SubmissionLedger {
         this.jobs = jobs;
         this.relay = relay;
         this.herald = herald;
+        this.meter = meter;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -77,7 +81,8 @@ class PostgresSubmissionLedger implements SubmissionLedger {
         if (key != null) {
             return keyed(newcomer, submission, key);
         }
-        Accepted accepted = newcomer.isSmall() ? newcomers.ask(newcomer) : alone(newcomer);
+        boolean together = newcomer.isSmall() && !meter.hasQuota(newcomer.tenant());
+        Accepted accepted = together ? newcomers.ask(newcomer) : alone(newcomer);
         return new Acceptance.Accepted<>(proclaim(submission, accepted));
     }
 
@@ -116,13 +121,29 @@ class PostgresSubmissionLedger implements SubmissionLedger {
 
     private Accepted alone(Newcomer newcomer) {
         for (int look = 0; look < LOOKS; look++) {
-            List<Accepted> accepted = write(AcceptStatement.ALONE, AcceptStatement.parameters(List.of(newcomer)));
-            if (!accepted.isEmpty()) {
-                return accepted.getFirst();
+            Optional<Accepted> accepted = writeAlone(newcomer);
+            if (accepted.isPresent()) {
+                return accepted.get();
             }
         }
-        return write(AcceptStatement.ALONE, AcceptStatement.parameters(List.of(newcomer.withoutHash())))
-                .getFirst();
+        return writeAlone(newcomer.withoutHash()).orElseThrow();
+    }
+
+    private Optional<Accepted> writeAlone(Newcomer newcomer) {
+        return meter.hasQuota(newcomer.tenant())
+                ? transaction.execute(status -> metered(newcomer, insertAlone(newcomer)))
+                : insertAlone(newcomer);
+    }
+
+    private Optional<Accepted> insertAlone(Newcomer newcomer) {
+        return write(AcceptStatement.ALONE, AcceptStatement.parameters(List.of(newcomer))).stream()
+                .findFirst();
+    }
+
+    /** The last part of a transaction, which a job too many breaks off. */
+    private Optional<Accepted> metered(Newcomer newcomer, Optional<Accepted> accepted) {
+        accepted.ifPresent(one -> meter.check(newcomer.tenant(), 1));
+        return accepted;
     }
 
     private Acceptance<Job> keyed(Newcomer newcomer, Submission submission, IdempotencyKey key) {
@@ -150,7 +171,7 @@ class PostgresSubmissionLedger implements SubmissionLedger {
             if (accepted.isEmpty()) {
                 status.setRollbackOnly();
             }
-            return accepted.stream().findFirst();
+            return metered(newcomer, accepted.stream().findFirst());
         });
     }
 

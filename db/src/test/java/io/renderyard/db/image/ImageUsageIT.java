@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.renderyard.kernel.image.ImageCount;
 import io.renderyard.kernel.image.ImageId;
 import io.renderyard.kernel.image.ImageUsage;
-import io.renderyard.kernel.image.ImageUsage.Interval;
+import io.renderyard.kernel.usage.Interval;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Set;

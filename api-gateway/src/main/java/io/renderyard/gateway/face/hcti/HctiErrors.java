@@ -14,7 +14,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 class HctiErrors extends FaceRefusalAdvice {
     @Override
     protected Object body(Problem problem, String reason) {
-        return HctiError.of(problem.status(), reason, problem.detail(), problem.errors());
+        String error = problem.isOf(Problem.QUOTA_EXCEEDED) ? "Plan limit exceeded" : reason;
+        return HctiError.of(problem.status(), error, problem.detail(), problem.errors());
     }
 
     /** To the letter: people search for it. */

@@ -4,6 +4,7 @@ import io.renderyard.dialect.hcti.UsageView;
 import io.renderyard.kernel.image.ImageUsage;
 import io.renderyard.kernel.tenant.Scope;
 import io.renderyard.kernel.tenant.TenantId;
+import io.renderyard.kernel.usage.Interval;
 import io.renderyard.process.web.Needs;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -40,16 +41,13 @@ class UsageController {
         return UsageView.of(
                 usage.count(
                         tenant,
-                        ImageUsage.Interval.HOUR,
+                        Interval.HOUR,
                         now.truncatedTo(ChronoUnit.HOURS).minusHours(HOURS - 1).toInstant()),
+                usage.count(tenant, Interval.DAY, today.minusDays(DAYS - 1).toInstant()),
                 usage.count(
                         tenant,
-                        ImageUsage.Interval.DAY,
-                        today.minusDays(DAYS - 1).toInstant()),
-                usage.count(
-                        tenant,
-                        ImageUsage.Interval.MONTH,
+                        Interval.MONTH,
                         today.withDayOfMonth(1).minusMonths(MONTHS - 1).toInstant()),
-                usage.count(tenant, ImageUsage.Interval.MONTH, Instant.EPOCH));
+                usage.count(tenant, Interval.MONTH, Instant.EPOCH));
     }
 }

@@ -57,6 +57,7 @@ class DoorwayTest {
         "POST, /v1/strict, 400, Bad Request",
         "POST, /v1/strict?number=x, 400, Bad Request",
         "GET, /v1/defect, 500, Internal Server Error",
+        "GET, /v1/quota, 429, Plan limit exceeded",
         "PUT, /v1/store/x.png, 403, Forbidden",
         "GET, /v1/og-configs, 501, Not Implemented",
         "POST, /v1/og-configs/x, 501, Not Implemented",

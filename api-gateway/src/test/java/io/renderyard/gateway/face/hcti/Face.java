@@ -6,6 +6,8 @@ import io.renderyard.gateway.GatewaySettings;
 import io.renderyard.gateway.submission.BoundedBody;
 import io.renderyard.gateway.submission.PlayedRates;
 import io.renderyard.kernel.tenant.ApiKey;
+import io.renderyard.kernel.usage.Interval;
+import io.renderyard.kernel.usage.QuotaExceededException;
 import io.renderyard.process.limit.LimitSettings;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -96,6 +98,11 @@ final class Face {
         @PostMapping(path = "/v1/strict", consumes = "application/json")
         String strict(@RequestParam int number) {
             return "" + number;
+        }
+
+        @GetMapping("/v1/quota")
+        String quota() {
+            throw new QuotaExceededException(Interval.MONTH, 500, 499, 2, Duration.ofHours(1));
         }
 
         @GetMapping("/v1/defect")

@@ -1,6 +1,7 @@
 package io.renderyard.kernel.image;
 
 import io.renderyard.kernel.tenant.TenantId;
+import io.renderyard.kernel.usage.Interval;
 import java.time.Instant;
 import java.util.List;
 
@@ -8,11 +9,4 @@ import java.util.List;
 public interface ImageUsage {
     /** Oldest first, without the intervals in which there was none. */
     List<ImageCount> count(TenantId tenant, Interval interval, Instant since);
-
-    /** Intervals of UTC. */
-    enum Interval {
-        HOUR,
-        DAY,
-        MONTH
-    }
 }

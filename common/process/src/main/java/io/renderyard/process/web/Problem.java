@@ -28,6 +28,9 @@ public record Problem(
         List<FieldError> errors,
         @Nullable Long retryAfter) {
 
+    /** The kind of a refusal because a tenant has had as many renders as it may. */
+    public static final String QUOTA_EXCEEDED = "quota exceeded";
+
     /** @param kind two or three words, such as {@code invalid submission} */
     public static Problem of(HttpStatus status, String kind, String detail) {
         return of(status, kind, detail, List.of());
@@ -40,6 +43,11 @@ public record Problem(
 
     private static String urn(String kind) {
         return "urn:renderyard:problem:" + kind.toLowerCase(Locale.ROOT).replace(' ', '-');
+    }
+
+    /** Whether it is a refusal of this kind, for faces that have a word of their own for it. */
+    public boolean isOf(String kind) {
+        return type.equals(urn(kind));
     }
 
     /** The same, with the time after which trying again may help. */

@@ -1,5 +1,6 @@
 package io.renderyard.process.web;
 
+import io.renderyard.kernel.usage.QuotaExceededException;
 import java.io.IOException;
 import java.util.List;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -67,6 +68,21 @@ public abstract class RefusalAdvice extends ResponseEntityExceptionHandler {
                         HttpStatus.TOO_MANY_REQUESTS,
                         "too many requests",
                         "This key asks too often. Ask again in " + seconds + " s.")
+                .withRetryAfter(seconds));
+    }
+
+    /** The status of a spent quota. */
+    protected HttpStatus quotaExceeded() {
+        return HttpStatus.TOO_MANY_REQUESTS;
+    }
+
+    @ExceptionHandler
+    final ResponseEntity<Object> overQuota(QuotaExceededException refusal) {
+        long seconds = refusal.retryAfter().toSeconds() + 1;
+        return say(Problem.of(
+                        quotaExceeded(),
+                        Problem.QUOTA_EXCEEDED,
+                        refusal.getMessage() + " Nothing was accepted. The next one begins in " + seconds + " s.")
                 .withRetryAfter(seconds));
     }
 

@@ -3,6 +3,9 @@ package io.renderyard.process.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.renderyard.kernel.tenant.Scope;
+import io.renderyard.kernel.usage.Interval;
+import io.renderyard.kernel.usage.QuotaExceededException;
+import java.time.Duration;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +61,20 @@ class ProblemsTest {
         assertThat(answer.getHeaders().getContentType()).isEqualTo(MediaType.APPLICATION_PROBLEM_JSON);
         assertThat(answer.getHeaders().getCacheControl()).isEqualTo("no-store");
         assertThat(String.valueOf(answer.getBody())).contains("images:delete");
+    }
+
+    @Test
+    void whoHasUsedUpAQuotaIsToldTheNumbersAndWhenTheNextOneBegins() {
+        ResponseEntity<Object> answer =
+                problems.overQuota(new QuotaExceededException(Interval.MONTH, 500, 499, 2, Duration.ofHours(1)));
+
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.TOO_MANY_REQUESTS);
+        assertThat(answer.getHeaders().get(HttpHeaders.RETRY_AFTER)).containsExactly("3601");
+        assertThat(answer.getBody()).isInstanceOfSatisfying(Problem.class, problem -> {
+            assertThat(problem.isOf(Problem.QUOTA_EXCEEDED)).isTrue();
+            assertThat(problem.type()).isEqualTo("urn:renderyard:problem:quota-exceeded");
+            assertThat(problem.detail()).startsWith("The quota is 500 renders per month of UTC; 499 are used");
+        });
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package io.renderyard.db.usage;
+
+import org.jspecify.annotations.NullMarked;
