@@ -23,32 +23,20 @@ public final class OutboundClient implements AutoCloseable {
 
     private final EgressPolicy policy;
     private final InstantSource clock;
-    private final Duration bound;
     private final OkHttpClient http;
-
-    /** Gives each call 15 s. */
-    public OutboundClient(EgressPolicy policy, InstantSource clock) {
-        this(policy, clock, Duration.ofSeconds(15));
-    }
 
     /**
      * A client with its own connections.
      *
      * @param clock tells how far away a Retry-After date is
-     * @param bound for one whole call: name, connection, TLS, sending and the answer
      */
-    public OutboundClient(EgressPolicy policy, InstantSource clock, Duration bound) {
+    public OutboundClient(EgressPolicy policy, InstantSource clock) {
         this.policy = policy;
         this.clock = clock;
-        this.bound = bound;
         http = Outward.judgedClient(policy)
                 // None is kept: a receiver may close an idle connection just when the next POST goes out, and since
                 // nothing is sent twice that POST would be lost. It also means that every POST is judged.
                 .connectionPool(new ConnectionPool(0, 1, TimeUnit.MILLISECONDS))
-                .callTimeout(bound)
-                .connectTimeout(bound)
-                .readTimeout(bound)
-                .writeTimeout(bound)
                 .build();
     }
 
@@ -58,9 +46,10 @@ public final class OutboundClient implements AutoCloseable {
      *
      * @param headers as they go out; {@code Content-Type} belongs here. Accept-Encoding and
      *     Connection are ours
+     * @param within for the whole call: name, connection, TLS, sending and the answer
      * @throws IllegalArgumentException when a header has characters that no header may have
      */
-    public Answer post(URI uri, Map<String, String> headers, byte[] body) {
+    public Answer post(URI uri, Map<String, String> headers, byte[] body, Duration within) {
         Request.Builder request;
         try {
             HttpTarget target = HttpTarget.parse(uri.toString());
@@ -70,25 +59,37 @@ public final class OutboundClient implements AutoCloseable {
             return new Answer.Refused(e.verdict());
         }
         headers.forEach(request::header);
-        return call(request.header("Accept-Encoding", "identity")
-                .header("Connection", "close")
-                .post(new OneShot(body))
-                .build());
+        return call(
+                request.header("Accept-Encoding", "identity")
+                        .header("Connection", "close")
+                        .post(new OneShot(body))
+                        .build(),
+                within);
     }
 
-    private Answer call(Request request) {
+    private Answer call(Request request, Duration within) {
         long started = System.nanoTime();
-        try (Response response = http.newCall(request).execute()) {
+        try (Response response = bounded(within).newCall(request).execute()) {
             var retryAfter = RetryAfter.parse(response.header("Retry-After"), clock.instant());
             discard(response.body().source());
             return new Answer.Responded(response.code(), retryAfter);
         } catch (InterruptedIOException e) {
             long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
-            return new Answer.Unreachable("timeout after " + millis + " ms of at most " + bound.toMillis());
+            return new Answer.Unreachable("timeout after " + millis + " ms of at most " + within.toMillis());
         } catch (IOException e) {
             Verdict.Refused refusal = Outward.refusalIn(e);
             return refusal == null ? new Answer.Unreachable(Outward.why(request, e)) : new Answer.Refused(refusal);
         }
+    }
+
+    /** Shares its connections and threads with every other of this client. */
+    private OkHttpClient bounded(Duration within) {
+        return http.newBuilder()
+                .callTimeout(within)
+                .connectTimeout(within)
+                .readTimeout(within)
+                .writeTimeout(within)
+                .build();
     }
 
     /** Lets a receiver with a short answer finish in peace; a long one is cut off. */

@@ -32,7 +32,7 @@ class OutboundClientTest {
             .with("inside.example", "127.0.0.1")
             .with("half.example", "127.0.0.2", "127.0.0.1");
     private final EgressPolicy policy = new EgressPolicy(List.of(AddressRange.parse("127.0.0.2/32")), names);
-    private final OutboundClient client = new OutboundClient(policy, InstantSource.fixed(NOW), Duration.ofMillis(700));
+    private final OutboundClient client = new OutboundClient(policy, InstantSource.fixed(NOW));
 
     @AfterEach
     void close() {
@@ -247,7 +247,7 @@ class OutboundClientTest {
     }
 
     private Answer post(String url) {
-        return client.post(URI.create(url), JSON, BODY);
+        return client.post(URI.create(url), JSON, BODY, Duration.ofMillis(700));
     }
 
     private static String url(ScriptedServer server) {

@@ -1,6 +1,7 @@
 package io.renderyard.db.batch;
 
 import io.renderyard.db.Timestamps;
+import io.renderyard.db.ledger.Audience;
 import io.renderyard.db.ledger.IdempotencyKeys;
 import io.renderyard.db.ledger.SpecCodec;
 import io.renderyard.db.ledger.SpecHash;
@@ -45,11 +46,11 @@ class BatchAcceptance {
             with recorded as (
                 insert into event (id, tenant_id, job_id, batch_id, type, occurred_at, fanned_out_at)
                 select gen_random_uuid(), tenant_id, id, batch_id, 'JOB_FAILED', now(),
-                       case when webhook_url is null then now() end
+                       case when %s then now() end
                 from job where batch_id = :id and replaced_by is null and state = 'FAILED'
                 returning id, fanned_out_at)
             insert into outbox (subject, claimed_until)
-            select id, now() from recorded where fanned_out_at is null""";
+            select id, now() from recorded where fanned_out_at is null""".formatted(Audience.none("job"));
 
     private final JdbcClient jdbc;
     private final JdbcOperations connections;

@@ -1,5 +1,6 @@
 package io.renderyard.db.batch;
 
+import io.renderyard.db.ledger.Audience;
 import io.renderyard.db.outbox.OutboxEntry;
 import io.renderyard.db.outbox.Relay;
 import io.renderyard.kernel.doorbell.Ring;
@@ -53,14 +54,14 @@ class BatchEnds {
                             when succeeded = 0 then 'BATCH_FAILED'
                             when succeeded = items then 'BATCH_COMPLETED'
                             else 'BATCH_PARTIAL' end,
-                       round, finished_at, case when webhook_url is null then finished_at end
+                       round, finished_at, case when %s then finished_at end
                 from finished
                 returning id, fanned_out_at),
             rung as (
                 insert into outbox (subject, claimed_until)
                 select id, now() + interval '5 seconds' from recorded where fanned_out_at is null
                 returning id)
-            select (select id from rung) as ring from finished""";
+            select (select id from rung) as ring from finished""".formatted(Audience.none("finished"));
 
     private final JdbcClient jdbc;
     private final TimeOrderedIds ids;

@@ -1,12 +1,16 @@
 package io.renderyard.db.event;
 
+import io.renderyard.kernel.event.DeliveryAnswer;
 import io.renderyard.kernel.event.DeliveryAttempt;
 import io.renderyard.kernel.event.DeliveryId;
 import io.renderyard.kernel.event.DeliveryLedger;
+import io.renderyard.kernel.event.Endpoint;
 import io.renderyard.kernel.event.EventId;
 import io.renderyard.kernel.job.JobId;
 import io.renderyard.kernel.job.TimeOrderedIds;
 import io.renderyard.kernel.job.Webhook;
+import io.renderyard.kernel.subscription.SubscriptionId;
+import io.renderyard.kernel.subscription.Wish;
 import io.renderyard.kernel.tenant.TenantId;
 import java.net.URI;
 import java.sql.ResultSet;
@@ -14,72 +18,95 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Deliveries as rows. Each write is one statement, fenced by the number of the attempt it tells of. */
+/** Deliveries as rows, written by one statement each. What came of attempts, {@link Outcomes} writes. */
 @Component
 class PostgresDeliveryLedger implements DeliveryLedger {
+    /** A row for each active subscription, and one where there is none. */
     private static final String UNDELIVERED = "select " + EventRow.COLUMNS + """
-            , coalesce(job.webhook_url, batch.webhook_url) as webhook_url, job.webhook_shape
+            , coalesce(job.webhook_url, batch.webhook_url) as webhook_url, job.webhook_shape,
+            subscription.id as subscription_id, subscription.shape, subscription.topic, subscription.filters
             from event left join job on job.id = event.job_id
                        left join batch on batch.id = event.batch_id and event.job_id is null
-            where event.id = :event and event.fanned_out_at is null
-              and coalesce(job.webhook_url, batch.webhook_url) is not null""";
+                       left join subscription on subscription.tenant_id = event.tenant_id
+                                             and subscription.status = 'ACTIVE'
+            where event.id = :event and event.fanned_out_at is null""";
 
     private static final String FAN_OUT = """
             with fanned as (
                 update event set fanned_out_at = now() where id = :event and fanned_out_at is null returning id)
-            insert into delivery (id, event_id, url, body, state, due_at)
-            select :delivery, id, :url, :body, 'PENDING', now() from fanned
-            on conflict (event_id, url) do nothing""";
+            insert into delivery (id, event_id, url, subscription_id, body, state, due_at)
+            select fresh.id, fanned.id, fresh.url, fresh.subscription, fresh.body, 'PENDING', now()
+            from fanned cross join unnest(cast(:deliveries as uuid[]), cast(:urls as text[]),
+                                          cast(:subscriptions as uuid[]), cast(:bodies as text[]))
+                                   as fresh (id, url, subscription, body)
+            where fresh.subscription is null
+               or exists (select from subscription where id = fresh.subscription and status = 'ACTIVE')
+            on conflict do nothing""";
 
     private static final String CLAIM_DUE = """
-            update delivery set attempts = attempts + 1, due_at = now() + :takenFor * interval '1 millisecond'
-            from event
-            where event.id = delivery.event_id
-              and delivery.id in (select id from delivery where state = 'PENDING' and due_at <= now()
-                                  order by due_at limit :atMost for update skip locked)
-            returning delivery.id, attempts, event_id, event.job_id, tenant_id, url, body""";
-
-    private static final String CLOSE = """
-            with closed as (
-                update delivery set state = :state, finished_at = now()
-                where id = :delivery and attempts = :attempt and state = 'PENDING'
-                returning id)
-            insert into delivery_attempt (delivery_id, number, status, note)
-            select id, :attempt, :status, :note from closed""";
-
-    private static final String RETRY = """
-            with again as (
-                update delivery set due_at = now() + :gap * interval '1 millisecond'
-                where id = :delivery and attempts = :attempt and state = 'PENDING'
-                returning id)
-            insert into delivery_attempt (delivery_id, number, status, note)
-            select id, :attempt, :status, :note from again""";
+            with claimed as (
+                update delivery set attempts = attempts + 1, due_at = now() + :takenFor * interval '1 millisecond'
+                where id in (select id from delivery where state = 'PENDING' and due_at <= now()
+                             order by due_at limit :atMost for update skip locked)
+                returning id, attempts, event_id, subscription_id, url, body)
+            select claimed.id, attempts, event_id, event.job_id, event.tenant_id, body,
+                   coalesce(url, target_url) as url, subscription_id, shape, topic
+            from claimed join event on event.id = claimed.event_id
+                 left join subscription on subscription.id = claimed.subscription_id""";
 
     private final JdbcClient jdbc;
     private final TimeOrderedIds ids;
+    private final Outcomes outcomes;
 
-    PostgresDeliveryLedger(JdbcClient jdbc, TimeOrderedIds ids) {
+    PostgresDeliveryLedger(JdbcClient jdbc, TimeOrderedIds ids, Outcomes outcomes) {
         this.jdbc = jdbc;
         this.ids = ids;
+        this.outcomes = outcomes;
     }
 
     @Override
     public Optional<Undelivered> findUndelivered(EventId event) {
-        return jdbc.sql(UNDELIVERED)
+        List<Found> found = jdbc.sql(UNDELIVERED)
                 .param("event", event.value())
-                .query(PostgresDeliveryLedger::undelivered)
-                .optional();
+                .query(Found::read)
+                .list();
+        return found.stream()
+                .findFirst()
+                .map(first -> new Undelivered(
+                        first.event().event(),
+                        first.event().webhook(),
+                        found.stream()
+                                .map(Found::subscriber)
+                                .flatMap(Optional::stream)
+                                .toList()));
     }
 
-    private static Undelivered undelivered(ResultSet row, int number) throws SQLException {
-        String shape = row.getString("webhook_shape");
-        return new Undelivered(
-                EventRow.read(row), URI.create(row.getString("webhook_url")), shape == null ? Webhook.EVENT : shape);
+    private record Found(Undelivered event, Optional<Subscriber> subscriber) {
+        static Found read(ResultSet row, int number) throws SQLException {
+            return new Found(new Undelivered(EventRow.read(row), webhook(row), List.of()), wisher(row));
+        }
+
+        private static @Nullable Webhook webhook(ResultSet row) throws SQLException {
+            String url = row.getString("webhook_url");
+            String shape = row.getString("webhook_shape");
+            return url == null ? null : new Webhook(URI.create(url), shape == null ? Webhook.EVENT : shape);
+        }
+
+        private static Optional<Subscriber> wisher(ResultSet row) throws SQLException {
+            UUID id = row.getObject("subscription_id", UUID.class);
+            return id == null
+                    ? Optional.empty()
+                    : Optional.of(new Subscriber(
+                            new SubscriptionId(id),
+                            new Wish(row.getString("shape"), row.getString("topic"), row.getString("filters"))));
+        }
     }
 
     @Override
@@ -95,13 +122,33 @@ class PostgresDeliveryLedger implements DeliveryLedger {
     }
 
     @Override
-    public void fanOut(EventId event, URI url, String body) {
+    public void fanOut(EventId event, List<NewDelivery> deliveries) {
         jdbc.sql(FAN_OUT)
                 .param("event", event.value())
-                .param("delivery", ids.next())
-                .param("url", url.toString())
-                .param("body", body)
+                .param("deliveries", column(deliveries, UUID[]::new, one -> ids.next()))
+                .param("urls", column(deliveries, String[]::new, PostgresDeliveryLedger::url))
+                .param("subscriptions", column(deliveries, UUID[]::new, PostgresDeliveryLedger::subscription))
+                .param("bodies", column(deliveries, String[]::new, NewDelivery::body))
                 .update();
+    }
+
+    private static @Nullable String url(NewDelivery delivery) {
+        return switch (delivery) {
+            case ToWebhook webhook -> webhook.url().toString();
+            case ToSubscriber _ -> null;
+        };
+    }
+
+    private static @Nullable UUID subscription(NewDelivery delivery) {
+        return switch (delivery) {
+            case ToWebhook _ -> null;
+            case ToSubscriber subscriber -> subscriber.subscription().value();
+        };
+    }
+
+    private static <T> @Nullable T[] column(
+            List<NewDelivery> deliveries, IntFunction<@Nullable T[]> array, Function<NewDelivery, @Nullable T> value) {
+        return deliveries.stream().map(value).toArray(array);
     }
 
     @Override
@@ -121,34 +168,31 @@ class PostgresDeliveryLedger implements DeliveryLedger {
                 new EventId(row.getObject("event_id", UUID.class)),
                 job == null ? null : new JobId(job),
                 new TenantId(row.getObject("tenant_id", UUID.class)),
+                endpoint(row),
                 URI.create(row.getString("url")),
                 row.getString("body"));
     }
 
-    @Override
-    public void delivered(DeliveryAttempt attempt, int status, String note) {
-        close(attempt, "DELIVERED", OptionalInt.of(status), note);
+    private static Endpoint endpoint(ResultSet row) throws SQLException {
+        UUID subscription = row.getObject("subscription_id", UUID.class);
+        return subscription == null
+                ? new Endpoint.Named()
+                : new Endpoint.Subscribed(
+                        new SubscriptionId(subscription), row.getString("shape"), row.getString("topic"));
     }
 
     @Override
-    public void giveUp(DeliveryAttempt attempt, OptionalInt status, String note) {
-        close(attempt, "FAILED", status, note);
-    }
-
-    private void close(DeliveryAttempt attempt, String state, OptionalInt status, String note) {
-        of(CLOSE, attempt, status, note).param("state", state).update();
+    public void delivered(DeliveryAttempt attempt, DeliveryAnswer answer) {
+        outcomes.delivered(attempt, answer);
     }
 
     @Override
-    public void retry(DeliveryAttempt attempt, OptionalInt status, String note, Duration gap) {
-        of(RETRY, attempt, status, note).param("gap", gap.toMillis()).update();
+    public void retry(DeliveryAttempt attempt, DeliveryAnswer answer, Duration gap) {
+        outcomes.retry(attempt, answer, gap);
     }
 
-    private JdbcClient.StatementSpec of(String sql, DeliveryAttempt attempt, OptionalInt status, String note) {
-        return jdbc.sql(sql)
-                .param("delivery", attempt.delivery().value())
-                .param("attempt", attempt.number())
-                .param("status", status.isPresent() ? status.getAsInt() : null)
-                .param("note", note);
+    @Override
+    public void giveUp(DeliveryAttempt attempt, DeliveryAnswer answer) {
+        outcomes.giveUp(attempt, answer);
     }
 }

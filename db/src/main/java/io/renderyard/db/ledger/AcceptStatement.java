@@ -115,7 +115,7 @@ final class AcceptStatement {
                     where finished_at is null or paints),
                 recorded as (
                     insert into event (id, tenant_id, job_id, type, occurred_at, fanned_out_at)
-                    select event, tenant_id, id, 'JOB_SUCCEEDED', now(), case when webhook_url is null then now() end
+                    select event, tenant_id, id, 'JOB_SUCCEEDED', now(), case when %7$s then now() end
                     from accepted join asked using (id) where finished_at is not null
                     returning id, job_id, fanned_out_at),
                 owed as (
@@ -131,7 +131,13 @@ final class AcceptStatement {
                        rung.id as ring, rung.subject as rung_subject, rung.lane as rung_lane, %5$s
                 from accepted left join owed on owed.owner = accepted.id left join rung on rung.subject = owed.subject
                      left join artifact on artifact.id = accepted.artifact_id""".formatted(
-                key, askers, share, Turn.last("asked.lane", "tenant"), ArtifactRow.COLUMNS, RenderMeter.COUNTED);
+                        key,
+                        askers,
+                        share,
+                        Turn.last("asked.lane", "tenant"),
+                        ArtifactRow.COLUMNS,
+                        RenderMeter.COUNTED,
+                        Audience.none("accepted"));
     }
 
     static Map<String, @Nullable Object> parameters(List<Newcomer> newcomers) {

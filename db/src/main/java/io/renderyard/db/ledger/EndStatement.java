@@ -6,8 +6,8 @@ import io.renderyard.kernel.event.EventType;
  * The tail that every statement shares which ends jobs: event and ring in the same transaction as the state. It stands
  * on a first part named {@code ended} that returns {@link #RETURNING} and, as {@code event}, the id of the event to be.
  *
- * <p>Gives a row for each job that was ended, with the ring to be published. There is no ring when nobody asked to be
- * told: the event is fanned out already then, to nobody, and the dispatcher has nothing to do for it.
+ * <p>Gives a row for each job that was ended, with the ring to be published. There is no ring when nobody is
+ * to be told; see {@link Audience}.
  */
 public final class EndStatement {
     static final String RETURNING =
@@ -35,13 +35,13 @@ public final class EndStatement {
                    from ended where job_id = ended.id and number = ended.attempt and ended_at is null),
                recorded as (
                    insert into event (id, tenant_id, job_id, batch_id, type, occurred_at, fanned_out_at)
-                   select event, tenant_id, id, batch_id, '%s', now(), case when webhook_url is null then now() end
+                   select event, tenant_id, id, batch_id, '%s', now(), case when %s then now() end
                    from ended returning id, fanned_out_at)%s,
                rung as (
                    insert into outbox (subject, claimed_until)
                    select id, now() + interval '5 seconds' from recorded where fanned_out_at is null
                    returning id, subject)
                select ended.id, ended.event, rung.id as ring, ended.followed
-               from ended left join rung on rung.subject = ended.event""".formatted(ended, attemptOutcome, event.name(), more);
+               from ended left join rung on rung.subject = ended.event""".formatted(ended, attemptOutcome, event.name(), Audience.none("ended"), more);
     }
 }

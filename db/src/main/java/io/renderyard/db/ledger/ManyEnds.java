@@ -26,13 +26,13 @@ public class ManyEnds {
             recorded as (
                 insert into event (id, tenant_id, job_id, batch_id, type, occurred_at, fanned_out_at)
                 select gen_random_uuid(), tenant_id, id, batch_id, 'JOB_' || state, now(),
-                       case when webhook_url is null then now() end
+                       case when %s then now() end
                 from ended returning id, job_id, fanned_out_at),
             rung as (
                 insert into outbox (subject, claimed_until)
                 select id, now() + interval '5 seconds' from recorded where fanned_out_at is null
                 returning id, subject)
-            """;
+            """.formatted(Audience.none("ended"));
 
     private final Relay relay;
     private final JobHerald herald;

@@ -169,7 +169,7 @@ class DigestIT {
         for (Event event : events.subList(1, 3)) {
             assertThat(deliveries.findUndelivered(event.id()))
                     .contains(new DeliveryLedger.Undelivered(
-                            event, webhook(BatchWebhook.On.DIGEST).url(), Webhook.EVENT));
+                            event, new Webhook(webhook(BatchWebhook.On.DIGEST).url()), List.of()));
         }
     }
 }

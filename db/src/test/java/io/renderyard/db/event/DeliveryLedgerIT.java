@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.renderyard.db.Race;
 import io.renderyard.db.TestLedger;
+import io.renderyard.kernel.event.DeliveryAnswer;
 import io.renderyard.kernel.event.DeliveryAttempt;
 import io.renderyard.kernel.event.DeliveryLedger;
+import io.renderyard.kernel.event.Endpoint;
 import io.renderyard.kernel.event.Event;
 import io.renderyard.kernel.event.EventId;
 import io.renderyard.kernel.event.EventType;
@@ -40,13 +42,13 @@ class DeliveryLedgerIT {
         EventId event = eventOf(job);
 
         assertThat(deliveries.findUndelivered(event)).hasValueSatisfying(undelivered -> {
-            assertThat(undelivered.url()).isEqualTo(HOOK);
-            assertThat(undelivered.shape()).isEqualTo(Webhook.EVENT);
+            assertThat(undelivered.webhook()).isEqualTo(new Webhook(HOOK, Webhook.EVENT));
+            assertThat(undelivered.subscribers()).isEmpty();
             assertThat(undelivered.event().type()).isEqualTo(EventType.JOB_CANCELLED);
             assertThat(undelivered.event().subject()).isEqualTo(new Event.OfJob(job.id()));
             assertThat(undelivered.event().tenant()).isEqualTo(job.tenant());
         });
-        deliveries.fanOut(event, HOOK, BODY);
+        fanOut(event, BODY);
         assertThat(deliveries.findUndelivered(event)).isEmpty();
         assertThat(deliveries.findUndelivered(new EventId(UUID.randomUUID()))).isEmpty();
     }
@@ -56,8 +58,8 @@ class DeliveryLedgerIT {
         EventId event = eventOf(cancelled(new Webhook(HOOK, "another")));
 
         assertThat(deliveries.findUndelivered(event))
-                .map(DeliveryLedger.Undelivered::shape)
-                .contains("another");
+                .map(DeliveryLedger.Undelivered::webhook)
+                .contains(new Webhook(HOOK, "another"));
     }
 
     @Test
@@ -73,14 +75,14 @@ class DeliveryLedgerIT {
     void fanningOutTwiceWritesOneDelivery() throws Exception {
         EventId event = eventOf(cancelled(HOOK));
 
-        deliveries.fanOut(event, HOOK, BODY);
-        deliveries.fanOut(event, HOOK, "another body");
+        fanOut(event, BODY);
+        fanOut(event, "another body");
         assertThat(ledger.one(String.class, "select body from delivery")).isEqualTo(BODY);
 
         try (var race = new Race()) {
             EventId raced = eventOf(cancelled(HOOK));
             race.run(8, () -> {
-                deliveries.fanOut(raced, HOOK, BODY);
+                fanOut(raced, BODY);
                 return true;
             });
             assertThat(ledger.count("delivery where event_id = ?", raced.value()))
@@ -97,7 +99,7 @@ class DeliveryLedgerIT {
         happened(old, "10 minutes");
         happened(oldest, "20 minutes");
         happened(dealtWith, "30 minutes");
-        deliveries.fanOut(dealtWith, HOOK, BODY);
+        fanOut(dealtWith, BODY);
 
         assertThat(deliveries.findForgotten(Duration.ofMinutes(5), 10)).containsExactly(oldest, old);
         assertThat(deliveries.findForgotten(Duration.ofMinutes(5), 1)).containsExactly(oldest);
@@ -108,12 +110,13 @@ class DeliveryLedgerIT {
     void aDueDeliveryIsClaimedOnceWithAllThatIsNeededToSendIt() {
         Job job = cancelled(HOOK);
         EventId event = eventOf(job);
-        deliveries.fanOut(event, HOOK, BODY);
+        fanOut(event, BODY);
 
         assertThat(deliveries.claimDue(MINUTE, 10)).singleElement().satisfies(attempt -> {
             assertThat(attempt.number()).isOne();
             assertThat(attempt.event()).isEqualTo(event);
             assertThat(attempt.tenant()).isEqualTo(job.tenant());
+            assertThat(attempt.endpoint()).isEqualTo(new Endpoint.Named());
             assertThat(attempt.url()).isEqualTo(HOOK);
             assertThat(attempt.body()).isEqualTo(BODY);
         });
@@ -128,9 +131,9 @@ class DeliveryLedgerIT {
         assertThat(second.number()).isEqualTo(2);
         assertThat(second.delivery()).isEqualTo(first.delivery());
 
-        deliveries.delivered(first, 200, "HTTP 200");
-        deliveries.retry(first, OptionalInt.of(500), "HTTP 500", Duration.ZERO);
-        deliveries.giveUp(first, OptionalInt.empty(), "refused");
+        deliveries.delivered(first, answer(200, "HTTP 200"));
+        deliveries.retry(first, answer(500, "HTTP 500"), Duration.ZERO);
+        deliveries.giveUp(first, none("refused"));
 
         assertThat(state()).isEqualTo("PENDING 2");
         assertThat(ledger.count("delivery_attempt")).isZero();
@@ -141,35 +144,35 @@ class DeliveryLedgerIT {
     void whatIsDeliveredIsDone() {
         DeliveryAttempt attempt = claimed();
 
-        deliveries.delivered(attempt, 204, "HTTP 204");
-        deliveries.delivered(attempt, 204, "HTTP 204");
-        deliveries.retry(attempt, OptionalInt.of(500), "HTTP 500", Duration.ZERO);
+        deliveries.delivered(attempt, answer(204, "HTTP 204"));
+        deliveries.delivered(attempt, answer(204, "HTTP 204"));
+        deliveries.retry(attempt, answer(500, "HTTP 500"), Duration.ZERO);
 
         makeDue();
         assertThat(state()).isEqualTo("DELIVERED 1");
         assertThat(deliveries.claimDue(MINUTE, 10)).isEmpty();
-        assertThat(tries()).containsExactly("1 204 HTTP 204");
+        assertThat(tries()).containsExactly("1 204 HTTP 204 7");
     }
 
     @Test
     void whatIsNotTakenIsDueAgainAfterTheGap() {
         DeliveryAttempt attempt = claimed();
 
-        deliveries.retry(attempt, OptionalInt.empty(), "timeout", MINUTE);
+        deliveries.retry(attempt, none("timeout"), MINUTE);
         assertThat(deliveries.claimDue(MINUTE, 10)).isEmpty();
         makeDue();
 
         assertThat(deliveries.claimDue(MINUTE, 10))
                 .singleElement()
                 .satisfies(second -> assertThat(second.number()).isEqualTo(2));
-        assertThat(tries()).containsExactly("1 none timeout");
+        assertThat(tries()).containsExactly("1 none timeout 7");
     }
 
     @Test
     void whatIsGivenUpIsNotTriedAgain() {
         DeliveryAttempt attempt = claimed();
 
-        deliveries.giveUp(attempt, OptionalInt.of(410), "HTTP 410");
+        deliveries.giveUp(attempt, answer(410, "HTTP 410"));
 
         makeDue();
         assertThat(state()).isEqualTo("FAILED 1");
@@ -192,8 +195,20 @@ class DeliveryLedgerIT {
         }
     }
 
+    private void fanOut(EventId event, String body) {
+        deliveries.fanOut(event, List.of(new DeliveryLedger.ToWebhook(HOOK, body)));
+    }
+
+    private static DeliveryAnswer answer(int status, String note) {
+        return new DeliveryAnswer(OptionalInt.of(status), note, Duration.ofMillis(7));
+    }
+
+    private static DeliveryAnswer none(String note) {
+        return new DeliveryAnswer(OptionalInt.empty(), note, Duration.ofMillis(7));
+    }
+
     private DeliveryAttempt claimed() {
-        deliveries.fanOut(eventOf(cancelled(HOOK)), HOOK, BODY);
+        fanOut(eventOf(cancelled(HOOK)), BODY);
         return deliveries.claimDue(MINUTE, 10).getFirst();
     }
 
@@ -240,7 +255,8 @@ class DeliveryLedgerIT {
 
     private List<String> tries() {
         return ledger.jdbc()
-                .sql("select concat_ws(' ', number, coalesce(status::text, 'none'), note) from delivery_attempt")
+                .sql(
+                        "select concat_ws(' ', number, coalesce(status::text, 'none'), note, millis) from delivery_attempt")
                 .query(String.class)
                 .list();
     }

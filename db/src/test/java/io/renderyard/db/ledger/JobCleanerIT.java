@@ -235,7 +235,7 @@ class JobCleanerIT {
     void whatWasWrittenForAWebhookBeforeStays() {
         DeliveryLedger deliveries = ledger.part(DeliveryLedger.class);
         Job job = drawn();
-        deliveries.fanOut(eventOf(job.id()), HOOK, "{\"all\":1}");
+        deliveries.fanOut(eventOf(job.id()), List.of(new DeliveryLedger.ToWebhook(HOOK, "{\"all\":1}")));
 
         assertThat(clean(job.id())).isEqualTo(Cleaning.CLEANED);
 

@@ -1,15 +1,12 @@
 package io.renderyard.dispatcher.delivery;
 
-import io.renderyard.dispatcher.DispatcherSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import org.springframework.stereotype.Component;
 
 /** When a delivery that was not taken is tried again. */
-@Component
-class DeliverySchedule {
+public final class DeliverySchedule {
     /** Up to this part of a gap is added, so that many that failed together do not come back together. */
     private static final double JITTER = 0.1;
 
@@ -18,23 +15,23 @@ class DeliverySchedule {
     private final List<Duration> gaps;
     private final RandomGenerator random;
 
-    DeliverySchedule(DispatcherSettings settings, RandomGenerator random) {
-        this.gaps = settings.gaps();
+    /** @param gaps between attempts; one attempt more than there are gaps */
+    public DeliverySchedule(List<Duration> gaps, RandomGenerator random) {
+        this.gaps = List.copyOf(gaps);
         this.random = random;
     }
 
     /**
      * @param attempt the one that failed, from 1
      * @param asked how long the endpoint wants to be left alone, which may lengthen the gap but not shorten it
-     * @return empty when it was the last
      */
-    Optional<Duration> gapAfter(int attempt, Optional<Duration> asked) {
+    public DeliveryTerms.Next after(int attempt, Optional<Duration> asked) {
         if (attempt > gaps.size()) {
-            return Optional.empty();
+            return new DeliveryTerms.Never("");
         }
         Duration gap = gaps.get(attempt - 1);
         Duration jittered = gap.plusMillis((long) (gap.toMillis() * JITTER * random.nextDouble()));
-        return Optional.of(asked.map(wish -> wish.compareTo(LONGEST_ASKED) > 0 ? LONGEST_ASKED : wish)
+        return new DeliveryTerms.Again(asked.map(wish -> wish.compareTo(LONGEST_ASKED) > 0 ? LONGEST_ASKED : wish)
                 .filter(wish -> wish.compareTo(jittered) > 0)
                 .orElse(jittered));
     }

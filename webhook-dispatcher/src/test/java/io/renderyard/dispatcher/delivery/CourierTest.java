@@ -13,6 +13,7 @@ import io.renderyard.egress.EgressPolicy;
 import io.renderyard.egress.OutboundClient;
 import io.renderyard.kernel.event.DeliveryAttempt;
 import io.renderyard.kernel.event.DeliveryId;
+import io.renderyard.kernel.event.Endpoint;
 import io.renderyard.kernel.event.EventId;
 import io.renderyard.kernel.job.JobId;
 import io.renderyard.kernel.tenant.Secret;
@@ -90,7 +91,14 @@ class CourierTest {
     void eachAttemptCarriesTheSameIdAndBody() {
         DeliveryAttempt first = attempt(1);
         DeliveryAttempt second = new DeliveryAttempt(
-                first.delivery(), 2, first.event(), first.job(), first.tenant(), first.url(), first.body());
+                first.delivery(),
+                2,
+                first.event(),
+                first.job(),
+                first.tenant(),
+                first.endpoint(),
+                first.url(),
+                first.body());
 
         courier(client).deliver(first);
         courier(client).deliver(second);
@@ -202,12 +210,11 @@ class CourierTest {
     }
 
     private Courier courier(OutboundClient through) {
+        InstantSource clock = InstantSource.system();
+        var terms = new StandardTerms(tenant -> SECRET, SETTINGS, () -> 0L);
         return new Courier(
                 ledger,
-                through,
-                tenant -> SECRET,
-                new DeliverySchedule(SETTINGS, () -> 0L),
-                InstantSource.system(),
+                new Poster(through, terms, new SubscriptionShapes(List.of()), clock),
                 new SimpleMeterRegistry());
     }
 
@@ -216,8 +223,7 @@ class CourierTest {
                 new EgressPolicy(allowed, host -> {
                     throw new UnknownHostException(host);
                 }),
-                InstantSource.system(),
-                Duration.ofSeconds(10));
+                InstantSource.system());
     }
 
     private DeliveryAttempt attempt(int number) {
@@ -227,6 +233,7 @@ class CourierTest {
                 new EventId(UUID.randomUUID()),
                 JOB,
                 new TenantId(UUID.randomUUID()),
+                new Endpoint.Named(),
                 URI.create("http://127.0.0.1:" + receiver.getAddress().getPort() + "/hook"),
                 BODY);
     }

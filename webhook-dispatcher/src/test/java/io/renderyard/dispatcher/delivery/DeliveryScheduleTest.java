@@ -22,17 +22,17 @@ class DeliveryScheduleTest {
     @Test
     void eachAttemptHasItsGapAndTheLastHasNone() {
         for (int attempt = 1; attempt <= GAPS.size(); attempt++) {
-            assertThat(schedule.gapAfter(attempt, Optional.empty())).contains(GAPS.get(attempt - 1));
+            assertThat(gap(schedule, attempt, Optional.empty())).contains(GAPS.get(attempt - 1));
         }
-        assertThat(schedule.gapAfter(GAPS.size() + 1, Optional.empty())).isEmpty();
-        assertThat(schedule.gapAfter(1_000, Optional.of(Duration.ofSeconds(1)))).isEmpty();
+        assertThat(gap(schedule, GAPS.size() + 1, Optional.empty())).isEmpty();
+        assertThat(gap(schedule, 1_000, Optional.of(Duration.ofSeconds(1)))).isEmpty();
     }
 
     @Test
     void theEndpointMayAskForMoreTimeButNotForLess() {
-        assertThat(schedule.gapAfter(1, Optional.of(Duration.ofMinutes(3)))).contains(Duration.ofMinutes(3));
-        assertThat(schedule.gapAfter(1, Optional.of(Duration.ZERO))).contains(GAPS.getFirst());
-        assertThat(schedule.gapAfter(1, Optional.of(Duration.ofDays(365)))).contains(Duration.ofHours(24));
+        assertThat(gap(schedule, 1, Optional.of(Duration.ofMinutes(3)))).contains(Duration.ofMinutes(3));
+        assertThat(gap(schedule, 1, Optional.of(Duration.ZERO))).contains(GAPS.getFirst());
+        assertThat(gap(schedule, 1, Optional.of(Duration.ofDays(365)))).contains(Duration.ofHours(24));
     }
 
     @Test
@@ -40,7 +40,7 @@ class DeliveryScheduleTest {
         DeliverySchedule jittered = schedule(new Random(7));
 
         List<Duration> gaps = IntStream.range(0, 1_000)
-                .mapToObj(i -> jittered.gapAfter(2, Optional.empty()).orElseThrow())
+                .mapToObj(i -> gap(jittered, 2, Optional.empty()).orElseThrow())
                 .toList();
 
         assertThat(gaps).allSatisfy(gap -> assertThat(gap).isBetween(Duration.ofSeconds(60), Duration.ofSeconds(66)));
@@ -55,6 +55,14 @@ class DeliveryScheduleTest {
     }
 
     private static DeliverySchedule schedule(RandomGenerator random) {
-        return new DeliverySchedule(new DispatcherSettings(GAPS, 64, Duration.ofSeconds(1)), random);
+        return new DeliverySchedule(GAPS, random);
+    }
+
+    /** Empty when there is no further attempt. */
+    private static Optional<Duration> gap(DeliverySchedule schedule, int attempt, Optional<Duration> asked) {
+        return switch (schedule.after(attempt, asked)) {
+            case DeliveryTerms.Again(Duration gap) -> Optional.of(gap);
+            case DeliveryTerms.Never _ -> Optional.empty();
+        };
     }
 }

@@ -1,9 +1,9 @@
 package io.renderyard.dispatcher.delivery;
 
+import io.renderyard.kernel.event.DeliveryAnswer;
 import io.renderyard.kernel.event.DeliveryAttempt;
 import io.renderyard.kernel.event.DeliveryLedger;
 import io.renderyard.kernel.event.EventId;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,18 +49,18 @@ final class PlayedDeliveries implements DeliveryLedger {
     }
 
     @Override
-    public void delivered(DeliveryAttempt attempt, int status, String note) {
-        outcomes.add("delivered " + status + " " + note);
+    public void delivered(DeliveryAttempt attempt, DeliveryAnswer answer) {
+        outcomes.add("delivered " + text(answer.status()) + " " + answer.note());
     }
 
     @Override
-    public void retry(DeliveryAttempt attempt, OptionalInt status, String note, Duration gap) {
-        outcomes.add("retry " + text(status) + " after " + gap.toSeconds() + " s: " + note);
+    public void retry(DeliveryAttempt attempt, DeliveryAnswer answer, Duration gap) {
+        outcomes.add("retry " + text(answer.status()) + " after " + gap.toSeconds() + " s: " + answer.note());
     }
 
     @Override
-    public void giveUp(DeliveryAttempt attempt, OptionalInt status, String note) {
-        outcomes.add("given up " + text(status) + ": " + note);
+    public void giveUp(DeliveryAttempt attempt, DeliveryAnswer answer) {
+        outcomes.add("given up " + text(answer.status()) + ": " + answer.note());
     }
 
     private static String text(OptionalInt status) {
@@ -78,7 +78,7 @@ final class PlayedDeliveries implements DeliveryLedger {
     }
 
     @Override
-    public void fanOut(EventId event, URI url, String body) {
+    public void fanOut(EventId event, List<NewDelivery> written) {
         throw new UnsupportedOperationException();
     }
 }

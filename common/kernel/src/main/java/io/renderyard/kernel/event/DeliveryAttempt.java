@@ -18,5 +18,6 @@ public record DeliveryAttempt(
         EventId event,
         @Nullable JobId job,
         TenantId tenant,
+        Endpoint endpoint,
         URI url,
         String body) {}

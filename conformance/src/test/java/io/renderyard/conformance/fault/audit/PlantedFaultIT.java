@@ -8,6 +8,7 @@ import io.renderyard.conformance.fault.farm.Receiver.Received;
 import io.renderyard.conformance.fault.farm.TestDatabase;
 import io.renderyard.db.embedded.EmbeddedPostgres;
 import io.renderyard.kernel.artifact.Artifact;
+import io.renderyard.kernel.event.DeliveryAnswer;
 import io.renderyard.kernel.event.DeliveryAttempt;
 import io.renderyard.kernel.event.DeliveryLedger;
 import io.renderyard.kernel.job.Attempt;
@@ -24,6 +25,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -110,10 +112,11 @@ class PlantedFaultIT {
         DeliveryLedger deliveries = ports.part(DeliveryLedger.class);
         deliveries.findForgotten(Duration.ofSeconds(-1), 10).stream()
                 .flatMap(event -> deliveries.findUndelivered(event).stream())
-                .forEach(event -> deliveries.fanOut(event.event().id(), event.url(), "{}"));
+                .forEach(undelivered -> deliveries.fanOut(
+                        undelivered.event().id(), List.of(new DeliveryLedger.ToWebhook(PortClient.HOOK, "{}"))));
         for (DeliveryAttempt attempt : deliveries.claimDue(Duration.ofSeconds(60), 10)) {
             received.add(new Received(attempt.event().toString(), "ab".repeat(32)));
-            deliveries.delivered(attempt, 200, "");
+            deliveries.delivered(attempt, new DeliveryAnswer(OptionalInt.of(200), "", Duration.ZERO));
         }
     }
 

@@ -1,0 +1,5 @@
+/** Subscriptions. */
+@NullMarked
+package io.renderyard.db.subscription;
+
+import org.jspecify.annotations.NullMarked;

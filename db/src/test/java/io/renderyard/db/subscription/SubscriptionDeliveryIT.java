@@ -1,0 +1,345 @@
+package io.renderyard.db.subscription;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.renderyard.db.Race;
+import io.renderyard.db.TestLedger;
+import io.renderyard.kernel.event.DeliveryAnswer;
+import io.renderyard.kernel.event.DeliveryAttempt;
+import io.renderyard.kernel.event.DeliveryLedger;
+import io.renderyard.kernel.event.DeliveryLedger.NewDelivery;
+import io.renderyard.kernel.event.DeliveryLedger.Subscriber;
+import io.renderyard.kernel.event.DeliveryLedger.ToSubscriber;
+import io.renderyard.kernel.event.DeliveryLedger.ToWebhook;
+import io.renderyard.kernel.event.DeliveryLedger.Undelivered;
+import io.renderyard.kernel.event.Endpoint;
+import io.renderyard.kernel.event.EventId;
+import io.renderyard.kernel.job.Job;
+import io.renderyard.kernel.job.JobCanceller;
+import io.renderyard.kernel.job.Lane;
+import io.renderyard.kernel.job.Reuse;
+import io.renderyard.kernel.job.Submission;
+import io.renderyard.kernel.job.Variables;
+import io.renderyard.kernel.job.Webhook;
+import io.renderyard.kernel.render.Source;
+import io.renderyard.kernel.retention.Retention;
+import io.renderyard.kernel.subscription.LastDelivery;
+import io.renderyard.kernel.subscription.Subscription;
+import io.renderyard.kernel.subscription.SubscriptionId;
+import io.renderyard.kernel.subscription.SubscriptionLedger;
+import io.renderyard.kernel.subscription.SubscriptionStatus;
+import io.renderyard.kernel.subscription.Wish;
+import io.renderyard.kernel.tenant.TenantId;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What subscriptions are told, from the end of a job to the end of a delivery. */
+class SubscriptionDeliveryIT {
+    private static final URI TARGET = URI.create("https://receiver.example/all");
+    private static final URI HOOK = URI.create("https://receiver.example/hook");
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final DeliveryAnswer OK =
+            new DeliveryAnswer(OptionalInt.of(204), "HTTP 204", Duration.ofMillis(123));
+    private static final DeliveryAnswer BUSY =
+            new DeliveryAnswer(OptionalInt.of(503), "HTTP 503", Duration.ofMillis(45));
+
+    private final TestLedger ledger = TestLedger.shared();
+    private final SubscriptionLedger subscriptions = ledger.part(SubscriptionLedger.class);
+    private final DeliveryLedger deliveries = ledger.part(DeliveryLedger.class);
+    private final TenantId tenant = ledger.tenant();
+
+    @Test
+    void anEventRingsForWhoeverSubscribesAlthoughItsJobNamesNobody() {
+        SubscriptionId subscription = subscribed();
+        EventId event = ended(null);
+
+        assertThat(ledger.count("outbox where subject = ?", event.value())).isOne();
+        Undelivered undelivered = deliveries.findUndelivered(event).orElseThrow();
+        assertThat(undelivered.webhook()).isNull();
+        assertThat(undelivered.subscribers())
+                .containsExactly(new Subscriber(subscription, new Wish("wire", "done", "{}")));
+    }
+
+    @Test
+    void anEventRingsForNobodyWhereSubscriptionsAreAnothersOrNotActive() {
+        SubscriptionId paused = subscribed();
+        subscriptions.pause(tenant, paused);
+        subscriptions.create(ledger.tenant(), new Wish("wire", "done", "{}"), TARGET, "custom");
+
+        EventId event = ended(null);
+
+        assertThat(ledger.count("outbox where subject = ?", event.value())).isZero();
+        assertThat(deliveries.findUndelivered(event)).isEmpty();
+    }
+
+    @Test
+    void eachIsToldOnceHoweverOftenAndByHowManyItIsFannedOut() throws Exception {
+        SubscriptionId one = subscribed();
+        SubscriptionId two = subscribed();
+        EventId event = ended(HOOK);
+        List<NewDelivery> all = List.of(
+                new ToWebhook(HOOK, "for the job"), new ToSubscriber(one, "for one"), new ToSubscriber(two, "for two"));
+
+        try (var race = new Race()) {
+            race.run(8, () -> {
+                deliveries.fanOut(event, all);
+                return true;
+            });
+        }
+
+        assertThat(deliveries.findUndelivered(event)).isEmpty();
+        assertThat(deliveries.claimDue(MINUTE, 10))
+                .extracting(DeliveryAttempt::endpoint, DeliveryAttempt::url, DeliveryAttempt::body)
+                .containsExactlyInAnyOrder(
+                        tuple(new Endpoint.Named(), HOOK, "for the job"),
+                        tuple(new Endpoint.Subscribed(one, "wire", "done"), TARGET, "for one"),
+                        tuple(new Endpoint.Subscribed(two, "wire", "done"), TARGET, "for two"));
+    }
+
+    @Test
+    void whoIsGoneOrPausedMeanwhileIsLeftOut() {
+        SubscriptionId gone = subscribed();
+        SubscriptionId paused = subscribed();
+        EventId event = ended(null);
+        subscriptions.delete(tenant, gone);
+        subscriptions.pause(tenant, paused);
+
+        deliveries.fanOut(event, List.of(new ToSubscriber(gone, "{}"), new ToSubscriber(paused, "{}")));
+
+        assertThat(ledger.count("delivery")).isZero();
+        assertThat(deliveries.findForgotten(Duration.ofSeconds(-1), 9)).isEmpty();
+    }
+
+    @Test
+    void anEventThatNobodyWishesForIsDoneWith() {
+        subscribed();
+        EventId event = ended(null);
+
+        deliveries.fanOut(event, List.of());
+
+        assertThat(deliveries.findUndelivered(event)).isEmpty();
+        assertThat(ledger.count("delivery")).isZero();
+    }
+
+    @Test
+    void whatItTookIsCounted() {
+        SubscriptionId id = subscribed();
+        for (int i = 0; i < 20; i++) {
+            deliveries.delivered(claimed(id), OK);
+        }
+
+        Subscription told = read(id);
+        assertThat(told.delivered()).isEqualTo(20);
+        assertThat(told.failures()).isZero();
+        assertThat(told.last()).isInstanceOfSatisfying(LastDelivery.Taken.class, taken -> {
+            assertThat(taken.status()).isEqualTo(204);
+            assertThat(taken.took()).isEqualTo(Duration.ofMillis(123));
+            assertThat(taken.at()).isAfterOrEqualTo(told.createdAt());
+        });
+        assertThat(subscriptions.stats(tenant)).isEqualTo(new SubscriptionLedger.Stats(1, 0, 0, 0, 20, 0));
+    }
+
+    @Test
+    void whatItDidNotTakeIsCountedWithWhenItIsTriedAgain() {
+        SubscriptionId id = subscribed();
+        deliveries.retry(claimed(id), BUSY, MINUTE);
+        makeDue();
+        deliveries.retry(deliveries.claimDue(MINUTE, 1).getFirst(), BUSY, Duration.ofMinutes(5));
+
+        Subscription told = read(id);
+        assertThat(told.delivered()).isZero();
+        assertThat(told.failures()).isEqualTo(2);
+        assertThat(told.last()).isInstanceOfSatisfying(LastDelivery.NotTaken.class, missed -> {
+            assertThat(missed.error()).isEqualTo("HTTP 503");
+            assertThat(missed.retries()).isOne();
+            assertThat(missed.nextAt()).isEqualTo(missed.at().plus(Duration.ofMinutes(5)));
+        });
+        assertThat(subscriptions.stats(tenant).pending()).isOne();
+    }
+
+    @Test
+    void itFailsWithADeliveryThatIsGivenUpAndTheOthersWait() {
+        SubscriptionId id = subscribed();
+        DeliveryAttempt waits = claimed(id);
+        deliveries.retry(waits, BUSY, MINUTE);
+        DeliveryAttempt underWay = claimed(id);
+        DeliveryAttempt last = claimed(id);
+
+        deliveries.giveUp(last, BUSY);
+
+        assertThat(read(id).status()).isEqualTo(SubscriptionStatus.FAILED);
+        assertThat(subscriptions.stats(tenant)).isEqualTo(new SubscriptionLedger.Stats(0, 0, 1, 2, 0, 1));
+        assertThat(subscriptions.pause(tenant, id).orElseThrow().status()).isEqualTo(SubscriptionStatus.FAILED);
+        makeAllButWaitingDue();
+        assertThat(deliveries.claimDue(MINUTE, 10)).isEmpty();
+
+        deliveries.retry(underWay, BUSY, MINUTE);
+        assertThat(read(id).last())
+                .isInstanceOfSatisfying(
+                        LastDelivery.NotTaken.class,
+                        missed -> assertThat(missed.nextAt()).isNull());
+        makeAllButWaitingDue();
+        assertThat(deliveries.claimDue(MINUTE, 10)).isEmpty();
+
+        Subscription resumed = subscriptions.resume(tenant, id).orElseThrow();
+        assertThat(resumed.status()).isEqualTo(SubscriptionStatus.ACTIVE);
+        assertThat(resumed.failures()).isZero();
+        assertThat(deliveries.claimDue(MINUTE, 10))
+                .extracting(DeliveryAttempt::delivery)
+                .containsExactlyInAnyOrder(waits.delivery(), underWay.delivery());
+    }
+
+    @Test
+    void aZombiesGivingUpFailsNothing() {
+        SubscriptionId id = subscribed();
+        DeliveryAttempt first = claimed(id);
+        makeDue();
+        DeliveryAttempt second = deliveries.claimDue(MINUTE, 1).getFirst();
+
+        deliveries.giveUp(first, BUSY);
+
+        assertThat(read(id).status()).isEqualTo(SubscriptionStatus.ACTIVE);
+        deliveries.delivered(second, OK);
+        assertThat(read(id).delivered()).isOne();
+    }
+
+    @Test
+    void oneThatIsPausedIsSentNothingUntilItIsResumed() {
+        SubscriptionId id = subscribed();
+        EventId event = ended(null);
+        deliveries.fanOut(event, List.of(new ToSubscriber(id, "{}")));
+        subscriptions.pause(tenant, id);
+
+        assertThat(deliveries.claimDue(MINUTE, 10)).isEmpty();
+
+        subscriptions.resume(tenant, id);
+        assertThat(deliveries.claimDue(MINUTE, 10)).hasSize(1);
+    }
+
+    @Test
+    void whatWaitsForAPausedOneGoesWithItsEvent() {
+        SubscriptionId id = subscribed();
+        EventId event = ended(null);
+        deliveries.fanOut(event, List.of(new ToSubscriber(id, "{}")));
+        ledger.jdbc()
+                .sql("update event set number = 1, occurred_at = now() - interval '2 days'")
+                .update();
+        Retention retention = ledger.part(Retention.class);
+
+        retention.deleteEvents(Duration.ofDays(1));
+        assertThat(ledger.count("event"))
+                .as("an active one is still to be told")
+                .isOne();
+
+        subscriptions.pause(tenant, id);
+        retention.deleteEvents(Duration.ofDays(1));
+        assertThat(ledger.count("event")).isZero();
+    }
+
+    @Test
+    void whatWaitsGoesWhereItPointsByThen() {
+        SubscriptionId id = subscribed();
+        DeliveryAttempt first = claimed(id);
+        URI elsewhere = URI.create("https://receiver.example/elsewhere");
+        subscriptions.change(tenant, id, new SubscriptionLedger.Change(elsewhere, null));
+        makeDue();
+
+        DeliveryAttempt second = deliveries.claimDue(MINUTE, 1).getFirst();
+
+        assertThat(second.delivery()).isEqualTo(first.delivery());
+        assertThat(second.url()).isEqualTo(elsewhere);
+    }
+
+    @Test
+    void oneThatIsDeletedTakesItsDeliveriesWithIt() {
+        SubscriptionId id = subscribed();
+        DeliveryAttempt attempt = claimed(id);
+
+        subscriptions.delete(tenant, id);
+
+        deliveries.delivered(attempt, OK);
+        deliveries.giveUp(attempt, BUSY);
+        assertThat(ledger.count("delivery")).isZero();
+        assertThat(ledger.count("delivery_attempt")).isZero();
+    }
+
+    @Test
+    void whoStopsItWhileDeliveriesEndWaitsForNobodyForEver() throws Exception {
+        SubscriptionId id = subscribed();
+        for (int round = 0; round < 10; round++) {
+            List<DeliveryAttempt> attempts = List.of(claimed(id), claimed(id), claimed(id), claimed(id));
+            try (var race = new Race()) {
+                race.run(List.of(
+                        step(() -> subscriptions.pause(tenant, id)),
+                        step(() -> subscriptions.resume(tenant, id)),
+                        step(() -> deliveries.giveUp(attempts.get(0), BUSY)),
+                        step(() -> deliveries.giveUp(attempts.get(1), BUSY)),
+                        step(() -> deliveries.retry(attempts.get(2), BUSY, MINUTE)),
+                        step(() -> deliveries.retry(attempts.get(3), BUSY, MINUTE)),
+                        step(() -> deliveries.fanOut(ended(null), List.of(new ToSubscriber(id, "{}"))))));
+            }
+            subscriptions.resume(tenant, id);
+            makeDue();
+            deliveries.claimDue(MINUTE, 100).forEach(left -> deliveries.delivered(left, OK));
+        }
+        assertThat(subscriptions.stats(tenant).pending()).isZero();
+        assertThat(subscriptions.stats(tenant).givenUp()).isEqualTo(20);
+    }
+
+    private static Callable<Boolean> step(Runnable action) {
+        return Executors.callable(action, true);
+    }
+
+    private SubscriptionId subscribed() {
+        return subscriptions
+                .create(tenant, new Wish("wire", "done", "{}"), TARGET, "custom")
+                .orElseThrow()
+                .subscription()
+                .id();
+    }
+
+    private Subscription read(SubscriptionId id) {
+        return subscriptions.find(tenant, id).orElseThrow();
+    }
+
+    /** A delivery of a new event, in the courier's hands. */
+    private DeliveryAttempt claimed(SubscriptionId id) {
+        deliveries.fanOut(ended(null), List.of(new ToSubscriber(id, "{}")));
+        return deliveries.claimDue(MINUTE, 1).getFirst();
+    }
+
+    private EventId ended(@Nullable URI webhook) {
+        Job job = ledger.accepted(new Submission(
+                tenant,
+                TestLedger.spec(new Source.Html("x")),
+                Variables.NONE,
+                Lane.INTERACTIVE,
+                webhook == null ? null : new Webhook(webhook),
+                Map.of(),
+                Reuse.NONE));
+        ledger.part(JobCanceller.class).cancel(tenant, job.id(), "no longer wanted");
+        return new EventId(ledger.one(
+                UUID.class, "select id from event where job_id = ?", job.id().value()));
+    }
+
+    private void makeDue() {
+        ledger.jdbc()
+                .sql("update delivery set due_at = now() - interval '1 second'")
+                .update();
+    }
+
+    private void makeAllButWaitingDue() {
+        ledger.jdbc()
+                .sql("update delivery set due_at = now() - interval '1 second' where due_at < 'infinity'")
+                .update();
+    }
+}
