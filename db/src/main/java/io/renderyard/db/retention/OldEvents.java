@@ -27,7 +27,7 @@ final class OldEvents {
                     order by event.number limit (select :atMost / greatest(count(*), 1) from whose)) as early)
             delete from event where id = any(array(select id from oldest where gone))""";
 
-    /** Old enough, and told to whoever wanted to know: what waits for a stopped subscription waits no longer than this. */
+    /** Old enough, and told to whoever wanted to know. What waits for a stopped subscription waits no longer than this. */
     private static final String OVER = """
             (ROW.occurred_at < now() - :age * interval '1 millisecond' and ROW.fanned_out_at is not null
              and not exists (select from delivery
