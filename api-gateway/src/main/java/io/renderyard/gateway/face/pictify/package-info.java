@@ -1,0 +1,5 @@
+/** Routes of the Pictify face; {@code pictify.md} among the contracts. */
+@NullMarked
+package io.renderyard.gateway.face.pictify;
+
+import org.jspecify.annotations.NullMarked;

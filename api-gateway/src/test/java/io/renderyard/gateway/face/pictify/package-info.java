@@ -1,0 +1,4 @@
+@NullMarked
+package io.renderyard.gateway.face.pictify;
+
+import org.jspecify.annotations.NullMarked;
