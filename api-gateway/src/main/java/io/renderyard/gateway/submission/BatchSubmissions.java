@@ -101,7 +101,7 @@ public class BatchSubmissions {
             return switch (source) {
                 case Source.Url(URI address) -> refusal("source.url", address);
                 case Source.Painted(Prompt prompt) -> refusal("source.referenceImageUrl", prompt.reference());
-                case Source.Html _, Source.Handlebars _ -> Optional.empty();
+                case Source.Html _, Source.Handlebars _, Source.Expressions _ -> Optional.empty();
             };
         }
 

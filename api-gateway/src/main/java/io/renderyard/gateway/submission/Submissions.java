@@ -73,7 +73,7 @@ public class Submissions {
     private Optional<FieldError> refusal(String field, Source source) {
         return switch (source) {
             case Source.Url url -> refusal(field + ".url", url.address());
-            case Source.Html _, Source.Handlebars _ -> Optional.empty();
+            case Source.Html _, Source.Handlebars _, Source.Expressions _ -> Optional.empty();
             case Source.Painted(Prompt prompt) -> refusal(field, prompt);
         };
     }

@@ -23,7 +23,16 @@ final class ModuleTable {
             Map.entry("db", Set.of("kernel")),
             Map.entry(
                     "gateway",
-                    Set.of("kernel", "handlebars", "dialect", "egress", "storage", "imaging", "process", "db")),
+                    Set.of(
+                            "kernel",
+                            "expression",
+                            "handlebars",
+                            "dialect",
+                            "egress",
+                            "storage",
+                            "imaging",
+                            "process",
+                            "db")),
             Map.entry("dispatcher", Set.of("kernel", "dialect", "egress", "process", "db")),
             Map.entry(
                     "worker",

@@ -95,6 +95,7 @@ public class SpecCodec {
         return switch (spec.source()) {
             case Source.Html(String markup) -> apart(spec.with(new Source.Html(ELSEWHERE)), markup);
             case Source.Handlebars(String markup) -> apart(spec.with(new Source.Handlebars(ELSEWHERE)), markup);
+            case Source.Expressions template -> apart(spec.with(with(template, ELSEWHERE)), template.markup());
             case Source.Url _, Source.Painted _ -> new Stored(mapper.writeValueAsString(spec), null);
         };
     }
@@ -112,9 +113,14 @@ public class SpecCodec {
         return switch (source) {
             case Source.Html ignored -> new Source.Html(markup);
             case Source.Handlebars ignored -> new Source.Handlebars(markup);
+            case Source.Expressions template -> with(template, markup);
             case Source.Url url -> url;
             case Source.Painted painted -> painted;
         };
+    }
+
+    private static Source with(Source.Expressions template, String markup) {
+        return new Source.Expressions(markup, template.raw(), template.strict(), template.scripts());
     }
 
     /** Null when there are none. */
@@ -157,6 +163,7 @@ public class SpecCodec {
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Source.Html.class, name = "html"),
         @JsonSubTypes.Type(value = Source.Handlebars.class, name = "handlebars"),
+        @JsonSubTypes.Type(value = Source.Expressions.class, name = "expressions"),
         @JsonSubTypes.Type(value = Source.Url.class, name = "url"),
         @JsonSubTypes.Type(value = Source.Painted.class, name = "painted")
     })

@@ -59,7 +59,7 @@ class PostgresPaintedPictures implements PaintedPictures {
     private static Prompt prompt(Source source) {
         return switch (source) {
             case Source.Painted(Prompt prompt) -> prompt;
-            case Source.Html _, Source.Handlebars _, Source.Url _ ->
+            case Source.Html _, Source.Handlebars _, Source.Expressions _, Source.Url _ ->
                 throw new IllegalStateException("a job that counts as painted has a page as its source");
         };
     }

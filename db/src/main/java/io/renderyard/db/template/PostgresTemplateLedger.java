@@ -2,7 +2,11 @@ package io.renderyard.db.template;
 
 import io.renderyard.db.Timestamps;
 import io.renderyard.db.secret.MasterKey;
+import io.renderyard.kernel.job.JobId;
 import io.renderyard.kernel.job.TimeOrderedIds;
+import io.renderyard.kernel.template.TemplateContent;
+import io.renderyard.kernel.template.TemplateFilter;
+import io.renderyard.kernel.template.TemplateHead;
 import io.renderyard.kernel.template.TemplateId;
 import io.renderyard.kernel.template.TemplateLedger;
 import io.renderyard.kernel.template.TemplateVersion;
@@ -32,22 +36,30 @@ class PostgresTemplateLedger implements TemplateLedger {
     private static final String CREATE = "with " + NEXT + """
             ,
             made as (
-                insert into template (id, tenant_id, created_at) values (:template, :tenant, now()))
+                insert into template (id, tenant_id, created_at, engine, name, description, type, category, tags, output,
+                                      open)
+                values (:template, :tenant, now(), :engine, :name, :description, :type, :category, :tags, :output,
+                        :open))
             insert into template_version (template_id, number, tenant_id, definition, created_at)
             select :template, number, :tenant, :definition, now() from place
             returning number""";
 
     private static final String CHANGE = "with " + NEXT + """
-
+            ,
+            changed as (
+                update template
+                set name = :name, description = :description, type = :type, category = :category, tags = :tags,
+                    output = :output, open = :open
+                where id = :template and tenant_id = :tenant and deleted_at is null and engine = :engine
+                returning id)
             insert into template_version (template_id, number, tenant_id, definition, created_at)
-            select template.id, place.number, :tenant, :definition, now()
-            from place, template
-            where template.id = :template and template.tenant_id = :tenant and template.deleted_at is null
+            select changed.id, place.number, :tenant, :definition, now()
+            from place, changed
             returning number""";
 
     private static final String COLUMNS = """
             select version.template_id, version.number, version.tenant_id, version.definition, version.created_at,
-                   template.created_at as template_created_at,
+                   template.created_at as template_created_at, template.thumbnail,
                    (select count(*) from image
                     where image.template_id = version.template_id and image.template_number = version.number) as images
             from template_version version join template on template.id = version.template_id
@@ -58,6 +70,20 @@ class PostgresTemplateLedger implements TemplateLedger {
               and version.number = (select max(number) from template_version younger
                                     where younger.template_id = version.template_id)
             """;
+
+    private static final String FILTER = """
+              and (cast(:search as text) is null or strpos(lower(template.name), lower(:search)) > 0
+                   or strpos(lower(coalesce(template.description, '')), lower(:search)) > 0)
+              and (cast(:type as text) is null or template.type = :type)
+              and (cast(:category as text) is null or template.category = :category)
+              and template.tags @> cast(:tags as text[])
+              and (cast(:output as text) is null or template.output = :output)
+              and (cast(:open as boolean) is null or template.open = :open)
+            """;
+
+    private static final String COUNT = """
+            select count(*) from template where tenant_id = :tenant and deleted_at is null
+            """ + FILTER;
 
     private static final String BELOW = """
               and (cast(:below as bigint) is null or version.number < :below)
@@ -84,34 +110,54 @@ class PostgresTemplateLedger implements TemplateLedger {
     }
 
     @Override
-    public TemplateVersionId create(TenantId tenant, String definition) {
-        return write(CREATE, tenant, new TemplateId(ids.next()), definition).orElseThrow();
+    public TemplateVersionId create(TenantId tenant, TemplateContent content) {
+        return write(CREATE, tenant, new TemplateId(ids.next()), content).orElseThrow();
     }
 
     @Override
-    public Optional<TemplateVersionId> change(TenantId tenant, TemplateId id, String definition) {
-        return write(CHANGE, tenant, id, definition);
+    public Optional<TemplateVersionId> change(TenantId tenant, TemplateId id, TemplateContent content) {
+        return write(CHANGE, tenant, id, content);
     }
 
-    private Optional<TemplateVersionId> write(String statement, TenantId tenant, TemplateId id, String definition) {
+    private Optional<TemplateVersionId> write(
+            String statement, TenantId tenant, TemplateId id, TemplateContent content) {
+        byte[] definition = key.seal(TemplateCodec.write(content));
         for (int tries = 1; tries < TRIES; tries++) {
             try {
-                return tried(statement, tenant, id, definition);
+                return tried(statement, tenant, id, content, definition);
             } catch (DuplicateKeyException numberTaken) {
                 // by one that was made at this very moment
             }
         }
-        return tried(statement, tenant, id, definition);
+        return tried(statement, tenant, id, content, definition);
     }
 
-    private Optional<TemplateVersionId> tried(String statement, TenantId tenant, TemplateId id, String definition) {
+    private Optional<TemplateVersionId> tried(
+            String statement, TenantId tenant, TemplateId id, TemplateContent content, byte[] definition) {
+        TemplateHead head = content.head();
         return jdbc.sql(statement)
                 .param("tenant", tenant.value())
                 .param("template", id.value())
-                .param("definition", key.seal(definition))
+                .param("definition", definition)
+                .param("engine", content.engine().name())
+                .param("name", head.name())
+                .param("description", head.description())
+                .param("type", head.type())
+                .param("category", head.category())
+                .param("tags", head.tags().toArray(String[]::new))
+                .param("output", head.output())
+                .param("open", content.open())
                 .query(Long.class)
                 .optional()
                 .map(number -> new TemplateVersionId(id, number));
+    }
+
+    @Override
+    public void drawnBy(TemplateId id, JobId thumbnail) {
+        jdbc.sql("update template set thumbnail = :job where id = :id")
+                .param("job", thumbnail.value())
+                .param("id", id.value())
+                .update();
     }
 
     @Override
@@ -146,6 +192,40 @@ class PostgresTemplateLedger implements TemplateLedger {
     }
 
     @Override
+    public List<TemplateVersion> page(TenantId tenant, TemplateFilter filter, long offset, int limit) {
+        return filtered(COLUMNS + LATEST + FILTER + order(filter.order()), tenant, filter)
+                .param("offset", offset)
+                .param("atMost", limit)
+                .query(this::read)
+                .list();
+    }
+
+    private static String order(TemplateFilter.Order order) {
+        String by = switch (order) {
+            case NEWEST -> "template.created_at desc, template.id desc";
+            case OLDEST -> "template.created_at, template.id";
+            case NAME -> "lower(template.name), template.id";
+        };
+        return " order by " + by + " offset :offset limit :atMost";
+    }
+
+    @Override
+    public long count(TenantId tenant, TemplateFilter filter) {
+        return filtered(COUNT, tenant, filter).query(Long.class).single();
+    }
+
+    private JdbcClient.StatementSpec filtered(String statement, TenantId tenant, TemplateFilter filter) {
+        return jdbc.sql(statement)
+                .param("tenant", tenant.value())
+                .param("search", filter.search())
+                .param("type", filter.type())
+                .param("category", filter.category())
+                .param("tags", filter.tags().toArray(String[]::new))
+                .param("output", filter.output())
+                .param("open", filter.open());
+    }
+
+    @Override
     public List<TemplateVersion> versions(TenantId tenant, TemplateId id, @Nullable Long below, int limit) {
         return jdbc.sql(COLUMNS + "  and template.id = :template\n" + BELOW)
                 .param("tenant", tenant.value())
@@ -170,9 +250,12 @@ class PostgresTemplateLedger implements TemplateLedger {
         return new TemplateVersion(
                 new TemplateVersionId(new TemplateId(row.getObject("template_id", UUID.class)), row.getLong("number")),
                 new TenantId(row.getObject("tenant_id", UUID.class)),
-                key.open(row.getBytes("definition")),
+                TemplateCodec.read(key.open(row.getBytes("definition"))),
                 Timestamps.read(row, "created_at"),
                 Timestamps.read(row, "template_created_at"),
-                row.getLong("images"));
+                row.getLong("images"),
+                Optional.ofNullable(row.getObject("thumbnail", UUID.class))
+                        .map(JobId::new)
+                        .orElse(null));
     }
 }

@@ -4,11 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.renderyard.db.Race;
 import io.renderyard.db.TestLedger;
+import io.renderyard.db.secret.MasterKey;
 import io.renderyard.kernel.image.ImageLedger;
 import io.renderyard.kernel.image.NewImage;
 import io.renderyard.kernel.image.Rendition;
+import io.renderyard.kernel.job.JobId;
+import io.renderyard.kernel.template.Engine;
+import io.renderyard.kernel.template.TemplateBody;
+import io.renderyard.kernel.template.TemplateContent;
+import io.renderyard.kernel.template.TemplateFilter;
+import io.renderyard.kernel.template.TemplateFilter.Order;
+import io.renderyard.kernel.template.TemplateHead;
 import io.renderyard.kernel.template.TemplateId;
+import io.renderyard.kernel.template.TemplateLayout;
 import io.renderyard.kernel.template.TemplateLedger;
+import io.renderyard.kernel.template.TemplateVariable;
 import io.renderyard.kernel.template.TemplateVersion;
 import io.renderyard.kernel.template.TemplateVersionId;
 import io.renderyard.kernel.tenant.TenantId;
@@ -16,13 +26,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TemplateLedgerIT {
-    private static final String FIRST = "{\"html\":\"{{first}}\"}";
-    private static final String SECOND = "{\"html\":\"{{second}}\"}";
+    private static final TemplateContent FIRST = content("{{first}}", TemplateHead.of("First", null));
+    private static final TemplateContent SECOND = content("{{second}}", TemplateHead.of("Second", "the other one"));
     private static final TemplateId UNKNOWN = new TemplateId(UUID.randomUUID());
 
     private final TestLedger ledger = TestLedger.shared();
@@ -36,7 +48,8 @@ class TemplateLedgerIT {
         TemplateVersionId id = templates.create(tenant, FIRST);
 
         TemplateVersion found = templates.find(tenant, id.template(), null).orElseThrow();
-        assertThat(found).isEqualTo(new TemplateVersion(id, tenant, FIRST, found.createdAt(), found.createdAt(), 0));
+        assertThat(found)
+                .isEqualTo(new TemplateVersion(id, tenant, FIRST, found.createdAt(), found.createdAt(), 0, null));
         assertThat(found.createdAt()).isBetween(before, Instant.now().plusSeconds(1));
         assertThat(id.number()).isBetween(before.toEpochMilli(), Instant.now().toEpochMilli() + 1_000);
         assertThat(templates.owner(id.template())).contains(tenant);
@@ -218,8 +231,179 @@ class TemplateLedgerIT {
         assertThat(templates.change(asking, id.template(), SECOND)).isEmpty();
     }
 
-    private String definition(TemplateId id, @Nullable Long number) {
-        return templates.find(tenant, id, number).orElseThrow().definition();
+    @Test
+    void allOfItIsKept() {
+        TemplateContent whole = new TemplateContent(
+                Engine.EXPRESSION,
+                new TemplateHead("Card", "a card", "og-image", "marketing", List.of("b", "a"), TemplateHead.GIF),
+                new TemplateBody("{{title}}", "p{}", 1_200, 630),
+                List.of(new TemplateVariable(
+                        "title", "text", "Hi", "of it", true, 1, 9, true, Map.of("source", "custom"))),
+                Map.of(
+                        "square",
+                        new TemplateLayout(
+                                "Square",
+                                new TemplateBody("{{title}}!", null, 9, null),
+                                Instant.parse("2026-01-01T00:00:00Z"))),
+                true,
+                true,
+                true,
+                "{\"a\":1}");
+
+        TemplateVersionId id = templates.create(tenant, whole);
+
+        assertThat(definition(id.template(), null)).isEqualTo(whole);
+    }
+
+    @Test
+    void whatWasStoredBeforeThereWereTwoLanguagesIsRead() {
+        TemplateVersionId id = templates.create(tenant, FIRST);
+        byte[] old = ledger.part(MasterKey.class)
+                .seal("{\"css\":\"p{}\",\"description\":\"d\",\"device_scale\":2,\"html\":\"{{a}}\","
+                        + "\"image_type\":\"template\",\"name\":\"n\",\"viewport_height\":2,\"viewport_width\":3}");
+        ledger.jdbc()
+                .sql("update template_version set definition = :old")
+                .param("old", old)
+                .update();
+
+        assertThat(definition(id.template(), null))
+                .isEqualTo(new TemplateContent(
+                        Engine.HANDLEBARS,
+                        TemplateHead.of("n", "d"),
+                        new TemplateBody("{{a}}", "p{}", 3, 2),
+                        List.of(),
+                        Map.of(),
+                        false,
+                        true,
+                        false,
+                        "{\"device_scale\":2}"));
+    }
+
+    @Test
+    void aTemplateKeepsItsLanguage() {
+        TemplateVersionId id = templates.create(tenant, FIRST);
+        TemplateContent other = new TemplateContent(
+                Engine.HANDLEBARS, FIRST.head(), FIRST.base(), List.of(), Map.of(), false, false, false, "{}");
+
+        assertThat(templates.change(tenant, id.template(), other)).isEmpty();
+        assertThat(definition(id.template(), null)).isEqualTo(FIRST);
+    }
+
+    @Test
+    void itsSmallPictureIsKnownByTheJobThatDrawsIt() {
+        TemplateVersionId id = templates.create(tenant, FIRST);
+        JobId job = ledger.accepted(TestLedger.submission(tenant)).id();
+
+        templates.drawnBy(id.template(), job);
+
+        assertThat(templates.find(tenant, id.template(), null).orElseThrow().thumbnail())
+                .isEqualTo(job);
+    }
+
+    @Test
+    void whatStandsInTheHeadOfTheLatestVersionFindsIt() {
+        create(new TemplateHead("Badge", "for People", "badge", "event", List.of("a", "b"), TemplateHead.IMAGE));
+        create(new TemplateHead("invoice", null, "bill", "document", List.of("b"), TemplateHead.PDF));
+        TemplateVersionId third = templates.create(tenant, FIRST);
+        TemplateVersionId unused =
+                templates.change(tenant, third.template(), SECOND).orElseThrow();
+        templates.create(ledger.tenant(), FIRST);
+
+        assertThat(names(filter(null, null, null, Set.of(), null, Order.NEWEST)))
+                .containsExactly("Second", "invoice", "Badge");
+        assertThat(names(filter(null, null, null, Set.of(), null, Order.OLDEST)))
+                .containsExactly("Badge", "invoice", "Second");
+        assertThat(names(filter(null, null, null, Set.of(), null, Order.NAME)))
+                .containsExactly("Badge", "invoice", "Second");
+        assertThat(names(filter("PEOPLE", null, null, Set.of(), null, Order.NAME)))
+                .containsExactly("Badge");
+        assertThat(names(filter("first", null, null, Set.of(), null, Order.NAME)))
+                .isEmpty();
+        assertThat(names(filter("100%_", null, null, Set.of(), null, Order.NAME)))
+                .isEmpty();
+        assertThat(names(filter(null, "badge", null, Set.of(), null, Order.NAME)))
+                .containsExactly("Badge");
+        assertThat(names(filter(null, null, "document", Set.of(), null, Order.NAME)))
+                .containsExactly("invoice");
+        assertThat(names(filter(null, null, null, Set.of("b"), null, Order.NAME)))
+                .containsExactly("Badge", "invoice");
+        assertThat(names(filter(null, null, null, Set.of("b", "a"), null, Order.NAME)))
+                .containsExactly("Badge");
+        assertThat(names(filter(null, null, null, Set.of(), TemplateHead.PDF, Order.NAME)))
+                .containsExactly("invoice");
+    }
+
+    @Test
+    void pagesFollowEachOtherAndAreCounted() {
+        for (String name : List.of("a", "b", "c")) {
+            create(TemplateHead.of(name, null));
+        }
+        TemplateFilter all = filter(null, null, null, Set.of(), null, Order.NAME);
+
+        assertThat(templates.page(tenant, all, 2, 2))
+                .extracting(version -> version.content().head().name())
+                .containsExactly("c");
+        assertThat(templates.count(tenant, all)).isEqualTo(3);
+        assertThat(templates.count(tenant, filter("b", null, null, Set.of(), null, Order.NAME)))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whoseAddressServesEverybodyIsAFilter() {
+        create(TemplateHead.of("closed", null));
+        TemplateContent open = new TemplateContent(
+                Engine.EXPRESSION,
+                TemplateHead.of("open", null),
+                FIRST.base(),
+                List.of(),
+                Map.of(),
+                false,
+                false,
+                true,
+                "{}");
+        templates.create(tenant, open);
+
+        assertThat(names(new TemplateFilter(null, null, null, Set.of(), null, Order.NAME, true)))
+                .containsExactly("open");
+        assertThat(names(new TemplateFilter(null, null, null, Set.of(), null, Order.NAME, false)))
+                .containsExactly("closed");
+    }
+
+    private void create(TemplateHead head) {
+        templates.create(tenant, content("{{a}}", head));
+    }
+
+    private List<String> names(TemplateFilter filter) {
+        return templates.page(tenant, filter, 0, 10).stream()
+                .map(version -> version.content().head().name())
+                .toList();
+    }
+
+    private static TemplateFilter filter(
+            @Nullable String search,
+            @Nullable String type,
+            @Nullable String category,
+            Set<String> tags,
+            @Nullable String output,
+            Order order) {
+        return new TemplateFilter(search, type, category, tags, output, order, null);
+    }
+
+    private static TemplateContent content(String markup, TemplateHead head) {
+        return new TemplateContent(
+                Engine.EXPRESSION,
+                head,
+                new TemplateBody(markup, null, null, null),
+                List.of(),
+                Map.of(),
+                false,
+                false,
+                false,
+                TemplateContent.PLAIN);
+    }
+
+    private TemplateContent definition(TemplateId id, @Nullable Long number) {
+        return templates.find(tenant, id, number).orElseThrow().content();
     }
 
     private List<TemplateVersionId> latest(@Nullable Long below, int limit) {

@@ -111,7 +111,7 @@ class AttemptRunner {
                 Paintings own = painter.paint(claim.attempt(), claim.tenant(), Map.of(Paintings.OWN, prompt), drawing);
                 yield new Outcome.Drawn(own.own(), spec.format(), own.painting());
             }
-            case Source.Html _, Source.Handlebars _, Source.Url _ -> {
+            case Source.Html _, Source.Handlebars _, Source.Expressions _, Source.Url _ -> {
                 Duration atMost = attemptTimeout.plus(spec.ownTime());
                 Rendering page = drawing.draw(spec, atMost, lease::progress);
                 yield new Outcome.Drawn(inside.in(page), spec.format(), inside.painting());

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Fills the places of what is to be drawn: the markup or the address, and the style sheet. Where no variables are given
- * braces are nobody's business but the page's. A Handlebars template is filled in any case, and its style sheet in none.
+ * braces are nobody's business but the page's. A template is filled in any case, and its style sheet in none.
  */
 final class Resolver {
     /** As much as the door takes in a body. */
@@ -67,10 +67,10 @@ final class Resolver {
 
     static RenderSpec resolve(RenderSpec spec, Variables variables) throws RenderException {
         Resolver resolver = new Resolver(variables);
-        if (spec.source() instanceof Source.Handlebars template) {
-            return spec.with(resolver.source(template));
-        }
-        return variables.isEmpty() ? spec : resolver.resolve(spec);
+        return switch (spec.source()) {
+            case Source.Handlebars _, Source.Expressions _ -> spec.with(resolver.source(spec.source()));
+            case Source.Html _, Source.Url _, Source.Painted _ -> variables.isEmpty() ? spec : resolver.resolve(spec);
+        };
     }
 
     private RenderSpec resolve(RenderSpec spec) throws RenderException {
@@ -90,9 +90,26 @@ final class Resolver {
             case Source.Html(String markup) ->
                 new Source.Html(fill("markup", markup, Escape.MARKUP, LONGEST_MARKUP + forPictures));
             case Source.Handlebars(String markup) -> template(markup);
+            case Source.Expressions template -> new Source.Html(filled(template));
             case Source.Url(URI address) -> new Source.Url(address(address));
             case Source.Painted(Prompt prompt) -> new Source.Painted(prompt(prompt));
         };
+    }
+
+    private String filled(Source.Expressions template) throws RenderException {
+        Filling how = new Filling(
+                Escape.MARKUP,
+                template.strict(),
+                template.raw()::contains,
+                template.scripts(),
+                LONGEST_MARKUP + forPictures);
+        try {
+            return Template.parse(template.markup()).fill(variables.values(), how);
+        } catch (SyntaxException e) {
+            throw unreadable("markup", e);
+        } catch (EvaluationException e) {
+            throw refused("markup", e.getMessage());
+        }
     }
 
     private Source template(String markup) throws RenderException {
@@ -130,13 +147,17 @@ final class Resolver {
         try {
             return Template.parseLeniently(text).fill(variables.values(), Filling.of(escape, longest));
         } catch (SyntaxException e) {
-            throw refused(
-                    what,
-                    "line %,d, column %,d: %s"
-                            .formatted(e.position().line(), e.position().column(), e.getMessage()));
+            throw unreadable(what, e);
         } catch (EvaluationException e) {
             throw refused(what, e.getMessage());
         }
+    }
+
+    private static RenderException unreadable(String what, SyntaxException e) {
+        return refused(
+                what,
+                "line %,d, column %,d: %s"
+                        .formatted(e.position().line(), e.position().column(), e.getMessage()));
     }
 
     private static RenderException refused(String what, @Nullable String reason) {

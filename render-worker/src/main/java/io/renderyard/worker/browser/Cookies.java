@@ -56,7 +56,8 @@ final class Cookies {
     private static String pageOf(Source source, String name) throws RenderException {
         return switch (source) {
             case Source.Url url -> url.address().toString();
-            case Source.Handlebars _, Source.Painted _ -> throw new IllegalArgumentException("A browser draws pages");
+            case Source.Handlebars _, Source.Expressions _, Source.Painted _ ->
+                throw new IllegalArgumentException("A browser draws pages");
             case Source.Html ignored ->
                 throw new RenderException(
                         FailureCode.OPTION_REFUSED,

@@ -56,7 +56,8 @@ final class Interception implements AutoCloseable {
     private static String address(RenderSpec spec) {
         return switch (spec.source()) {
             case Source.Html ignored -> Tab.BLANK;
-            case Source.Handlebars _, Source.Painted _ -> throw new IllegalArgumentException("A browser draws pages");
+            case Source.Handlebars _, Source.Expressions _, Source.Painted _ ->
+                throw new IllegalArgumentException("A browser draws pages");
             case Source.Url url -> url.address().toString();
         };
     }

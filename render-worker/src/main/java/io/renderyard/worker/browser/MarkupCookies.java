@@ -15,7 +15,8 @@ record MarkupCookies(List<Traffic.Cookie> cookies) {
     static MarkupCookies of(RenderSpec spec) {
         return switch (spec.source()) {
             case Source.Html ignored -> new MarkupCookies(spec.traffic().cookies());
-            case Source.Handlebars _, Source.Painted _ -> throw new IllegalArgumentException("A browser draws pages");
+            case Source.Handlebars _, Source.Expressions _, Source.Painted _ ->
+                throw new IllegalArgumentException("A browser draws pages");
             case Source.Url ignored -> new MarkupCookies(List.of());
         };
     }

@@ -38,7 +38,8 @@ record RequestRules(
         Traffic traffic = spec.traffic();
         Optional<Origin> own = switch (spec.source()) {
             case Source.Html ignored -> Optional.empty();
-            case Source.Handlebars _, Source.Painted _ -> throw new IllegalArgumentException("A browser draws pages");
+            case Source.Handlebars _, Source.Expressions _, Source.Painted _ ->
+                throw new IllegalArgumentException("A browser draws pages");
             case Source.Url url -> Origin.of(url.address().toString());
         };
         Set<Origin> origins = new HashSet<>();

@@ -63,7 +63,8 @@ record Sitting(RenderSpec spec, Tab tab, Studio studio) {
                 new MarkupEntrance(AddedBefore.linked(
                         AddedBefore.to(spec, html.markup()),
                         studio.extras().styleSheets(spec.additions().fonts())));
-            case Source.Handlebars _, Source.Painted _ -> throw new IllegalArgumentException("A browser draws pages");
+            case Source.Handlebars _, Source.Expressions _, Source.Painted _ ->
+                throw new IllegalArgumentException("A browser draws pages");
             case Source.Url url -> {
                 Landing.checkStart(url.address());
                 yield new AddressEntrance(url.address());

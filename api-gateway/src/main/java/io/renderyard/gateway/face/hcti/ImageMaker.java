@@ -19,6 +19,7 @@ import io.renderyard.kernel.job.Lane;
 import io.renderyard.kernel.job.Reuse;
 import io.renderyard.kernel.job.Submission;
 import io.renderyard.kernel.render.RenderSpec;
+import io.renderyard.kernel.template.TemplateContent;
 import io.renderyard.kernel.template.TemplateLedger;
 import io.renderyard.kernel.template.TemplateVersionId;
 import io.renderyard.kernel.tenant.TenantId;
@@ -159,13 +160,13 @@ class ImageMaker {
             return Drawing.of(definition);
         }
         TemplateVersionId version = filling.get().template();
-        String template = templates
+        TemplateContent template = templates
                 .find(tenant, version.template(), version.number())
                 .orElseThrow(() -> Refusal.of(
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         "The template of this image was deleted, so it cannot be drawn."))
-                .definition();
-        return Drawing.of(Definition.parse(template), filling.get());
+                .content();
+        return Drawing.of(template, filling.get());
     }
 
     /** Of several, in their order. */

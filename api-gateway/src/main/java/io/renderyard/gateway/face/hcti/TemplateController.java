@@ -2,11 +2,14 @@ package io.renderyard.gateway.face.hcti;
 
 import io.renderyard.dialect.hcti.Definition;
 import io.renderyard.dialect.hcti.ImageRequests;
+import io.renderyard.dialect.hcti.TemplateForm;
 import io.renderyard.dialect.hcti.TemplateMade;
 import io.renderyard.dialect.hcti.TemplateName;
 import io.renderyard.dialect.hcti.TemplatePage;
 import io.renderyard.handlebars.HandlebarsTemplate;
 import io.renderyard.handlebars.InvalidTemplateException;
+import io.renderyard.kernel.template.Engine;
+import io.renderyard.kernel.template.TemplateContent;
 import io.renderyard.kernel.template.TemplateId;
 import io.renderyard.kernel.template.TemplateLedger;
 import io.renderyard.kernel.template.TemplateVersion;
@@ -77,13 +80,21 @@ class TemplateController {
             @Parameter(hidden = true) HttpServletRequest request)
             throws IOException {
         TemplateId template = TemplateName.parse(id).orElseThrow(() -> unknown(id));
-        return templates
-                .change(tenant, template, read(request))
-                .map(TemplateMade::of)
-                .orElseThrow(() -> unknown(id));
+        TemplateContent content = read(request);
+        Engine engine = templates
+                .find(tenant, template, null)
+                .orElseThrow(() -> unknown(id))
+                .content()
+                .engine();
+        if (engine != content.engine()) {
+            throw Refusal.of(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "This template is not written in Handlebars, so it can only be changed where it was made.");
+        }
+        return templates.change(tenant, template, content).map(TemplateMade::of).orElseThrow(() -> unknown(id));
     }
 
-    private String read(HttpServletRequest request) throws IOException {
+    private TemplateContent read(HttpServletRequest request) throws IOException {
         Definition definition = Refusal.orElse(ImageRequests.template(bodies.read(request)));
         try {
             if (!HandlebarsTemplate.compile(definition.markup()).hasPlaces()) {
@@ -93,7 +104,7 @@ class TemplateController {
         } catch (InvalidTemplateException e) {
             throw Refusal.of(ImageRequests.invalidTemplate(e.sentence()));
         }
-        return definition.text();
+        return TemplateForm.content(definition);
     }
 
     @Operation(summary = "List the latest version of each template")

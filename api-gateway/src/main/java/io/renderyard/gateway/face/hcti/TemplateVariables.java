@@ -1,8 +1,6 @@
 package io.renderyard.gateway.face.hcti;
 
-import io.renderyard.dialect.hcti.Definition;
-import io.renderyard.handlebars.HandlebarsTemplate;
-import io.renderyard.handlebars.InvalidTemplateException;
+import io.renderyard.gateway.template.TemplateCache;
 import io.renderyard.kernel.template.TemplateId;
 import io.renderyard.kernel.template.TemplateLedger;
 import io.renderyard.kernel.tenant.TenantId;
@@ -14,9 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 class TemplateVariables {
     private final TemplateLedger templates;
+    private final TemplateCache parsed;
 
-    TemplateVariables(TemplateLedger templates) {
+    TemplateVariables(TemplateLedger templates, TemplateCache parsed) {
         this.templates = templates;
+        this.parsed = parsed;
     }
 
     /**
@@ -29,16 +29,9 @@ class TemplateVariables {
         return wanted
                 ? templates
                         .find(tenant, id, version)
-                        .map(found -> variables(Definition.parse(found.definition())))
+                        .<Predicate<String>>map(found ->
+                                parsed.get(found, "", found.content().base()).variables()::contains)
                         .orElse(_ -> false)
                 : _ -> false;
-    }
-
-    private static Predicate<String> variables(Definition template) {
-        try {
-            return HandlebarsTemplate.compile(template.markup()).variables()::contains;
-        } catch (InvalidTemplateException e) {
-            throw new IllegalStateException("a stored template cannot be read", e);
-        }
     }
 }

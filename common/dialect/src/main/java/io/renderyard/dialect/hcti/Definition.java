@@ -10,7 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
  * same text. It is what the ledger keeps, and what the metadata of a picture shows.
  */
 public record Definition(ObjectNode fields) {
-    private static final String TYPE = "image_type";
+    static final String TYPE = "image_type";
 
     /** What {@link #text} gave. */
     public static Definition parse(String text) {

@@ -4,6 +4,7 @@ import io.renderyard.kernel.job.Variables;
 import io.renderyard.kernel.render.PictureFormat;
 import io.renderyard.kernel.render.RenderSpec;
 import io.renderyard.kernel.render.Source;
+import io.renderyard.kernel.template.TemplateContent;
 import java.net.URI;
 
 /**
@@ -24,12 +25,13 @@ public record Drawing(RenderSpec raster, RenderSpec document, Variables variable
                         Variables.NONE);
     }
 
-    /** @param template the definition of the version that the filling names */
-    public static Drawing of(Definition template, Filling filling) {
+    /** @param template of the version that the filling names */
+    public static Drawing of(TemplateContent template, Filling filling) {
+        String markup = template.base().markup();
         return of(
-                template,
-                new Source.Handlebars(Markup.whole(template.markup())),
-                Markup.isFragment(template.markup()),
+                TemplateForm.definition(template),
+                template.source(Markup.whole(markup)),
+                Markup.isFragment(markup),
                 filling.variables());
     }
 

@@ -50,7 +50,7 @@ public record TemplatePage(List<ObjectNode> data, Pagination pagination) {
     }
 
     private static ObjectNode item(TemplateVersion version) {
-        Definition stored = Definition.parse(version.definition());
+        Definition stored = TemplateForm.definition(version.content());
         ObjectNode item = Json.object()
                 .put("id", TemplateName.of(version.id().template()))
                 .put("version", version.id().number())

@@ -139,10 +139,11 @@ class AnswersTest {
         return new TemplateVersion(
                 new TemplateVersionId(new TemplateId(ID), number),
                 TENANT,
-                stored.text(),
+                TemplateForm.content(stored),
                 MOMENT,
                 MOMENT.minusSeconds(1),
-                5);
+                5,
+                null);
     }
 
     private static JsonNode json(Object answer) {

@@ -155,7 +155,7 @@ class DrawingTest {
                 new TemplateVersionId(new TemplateId(UUID.randomUUID()), 7),
                 Asked.body("{'a':{'b':['c',1]},'n':null}"));
 
-        Drawing drawing = Drawing.of(template, filling);
+        Drawing drawing = Drawing.of(TemplateForm.content(template), filling);
 
         assertThat(drawing.raster().source())
                 .isInstanceOfSatisfying(
