@@ -8,9 +8,8 @@ import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
-/** Sends the whole or the part that is asked for. What it sends never changes, so whoever has it need not ask again. */
+/** Sends the whole or the part that is asked for. */
 final class ContentSender {
-    static final String FOR_EVER = "public, max-age=31536000, immutable";
     private static final int CHUNK = 64 * 1024;
 
     private final HttpServletRequest request;
@@ -21,17 +20,17 @@ final class ContentSender {
         this.response = response;
     }
 
-    void send(Content content, String etag) throws IOException {
+    void send(Content content, String etag, String caching) throws IOException {
         String ifRange = request.getHeader(HttpHeaders.IF_RANGE);
         boolean partStillFits = ifRange == null || ifRange.equals(etag);
         @Nullable String range = partStillFits ? request.getHeader(HttpHeaders.RANGE) : null;
         response.setHeader(HttpHeaders.ACCEPT_RANGES, "bytes");
         switch (ByteRange.of(range, content.size())) {
-            case ByteRange.Wanted.Whole ignored -> send(content, new ByteRange(0, content.size()));
+            case ByteRange.Wanted.Whole ignored -> send(content, new ByteRange(0, content.size()), caching);
             case ByteRange.Wanted.Part part -> {
                 response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
                 response.setHeader(HttpHeaders.CONTENT_RANGE, part.range().contentRange(content.size()));
-                send(content, part.range());
+                send(content, part.range(), caching);
             }
             case ByteRange.Wanted.Unsatisfiable ignored -> {
                 response.setStatus(HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE);
@@ -40,10 +39,10 @@ final class ContentSender {
         }
     }
 
-    private void send(Content content, ByteRange range) throws IOException {
+    private void send(Content content, ByteRange range, String caching) throws IOException {
         // Opened before the head is sent: a missing file is an honest 404, never a 200 with too few bytes.
         try (InputStream bytes = content.source().open(range.first())) {
-            response.setHeader(HttpHeaders.CACHE_CONTROL, FOR_EVER);
+            response.setHeader(HttpHeaders.CACHE_CONTROL, caching);
             response.setContentType(content.contentType());
             response.setContentLengthLong(range.length());
             if (!"HEAD".equals(request.getMethod())) {

@@ -43,13 +43,13 @@ public class PictureServer {
                 wanted.lastModified() == null ? NO_DATE : wanted.lastModified().toEpochMilli();
         if (request.checkNotModified(etag, date)) {
             boolean unchanged = response.getStatus() == HttpServletResponse.SC_NOT_MODIFIED;
-            response.setHeader(HttpHeaders.CACHE_CONTROL, unchanged ? ContentSender.FOR_EVER : "no-store");
+            response.setHeader(HttpHeaders.CACHE_CONTROL, unchanged ? wanted.caching() : "no-store");
             return;
         }
         Content content = alteration
                 .map(asked -> changed(artifact, asked, wanted.changes()))
                 .orElseGet(() -> stored(artifact));
-        new ContentSender(request.getRequest(), response).send(content, etag);
+        new ContentSender(request.getRequest(), response).send(content, etag, wanted.caching());
     }
 
     private static void write(Wanted wanted, HttpServletResponse response) {

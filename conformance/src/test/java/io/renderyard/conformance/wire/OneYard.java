@@ -20,7 +20,15 @@ final class OneYard implements ParameterResolver {
                     credentials.path("apiId").asString(),
                     credentials.path("apiKey").asString());
             PictoryClient pictory = PictoryClient.of(credentials);
-            return new Started(yard, Map.of(HctiClient.class, hcti, PictoryClient.class, pictory));
+            return new Started(
+                    yard,
+                    Map.of(
+                            HctiClient.class,
+                            hcti,
+                            PictoryClient.class,
+                            pictory,
+                            PictifyClient.class,
+                            PictifyClient.of(credentials)));
         }
 
         @Override
@@ -32,7 +40,7 @@ final class OneYard implements ParameterResolver {
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        return type.equals(HctiClient.class) || type.equals(PictoryClient.class);
+        return type.equals(HctiClient.class) || type.equals(PictoryClient.class) || type.equals(PictifyClient.class);
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package io.renderyard.gateway.template;
+
+import org.jspecify.annotations.NullMarked;

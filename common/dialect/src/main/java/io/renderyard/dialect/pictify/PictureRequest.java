@@ -1,0 +1,4 @@
+package io.renderyard.dialect.pictify;
+
+/** One picture that is wanted at once. */
+public record PictureRequest(Subject subject, Drawing drawing) {}
