@@ -33,9 +33,8 @@ final class FacePath {
     /** Those that another face has under the version, too. */
     private static final Set<String> SHARED = Set.of("image", "template");
 
-    /** The other face's names of pictures and templates. */
-    private static final Pattern OTHERS =
-            Pattern.compile("(t-)?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}([./].*)?", Pattern.CASE_INSENSITIVE);
+    /** This face's names of pictures and templates, and the one word that it says to everybody. */
+    private static final Pattern NAMES = Pattern.compile("([0-9a-z]{26}|tmpl_[^/]*|health)(/.*)?");
 
     private FacePath() {}
 
@@ -81,7 +80,7 @@ final class FacePath {
         String below = rest.substring(first.length() + 1);
         return scheme.isEmpty()
                 && below.length() > 1
-                && !OTHERS.matcher(below.substring(1)).matches();
+                && NAMES.matcher(below.substring(1)).matches();
     }
 
     /** One of the oldest spellings. */

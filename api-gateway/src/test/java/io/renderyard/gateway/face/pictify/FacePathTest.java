@@ -25,7 +25,8 @@ class FacePathTest {
         "/r/x.png, /pictify/r/x.png",
         "/api/users/, /pictify/api/users/",
         "/v1/api/users/, /pictify/api/users/",
-        "/v1/image/abc, /pictify/image/abc",
+        "/v1/image/0123456789abcdefghijklmnop, /pictify/image/0123456789abcdefghijklmnop",
+        "/v1/image/health, /pictify/image/health",
         "/v1/template/tmpl_abc/render, /pictify/templates/tmpl_abc/render"
     })
     void thisFaceIsMeantWithoutAWordOfACredential(String path, String meant) {
@@ -45,6 +46,9 @@ class FacePathTest {
                 "/v1/image/" + OTHERS,
                 "/v1/image/" + OTHERS + ".png",
                 "/v1/image/t-" + OTHERS,
+                "/v1/image/batch",
+                "/v1/image/create-and-render/" + OTHERS + "/abc/png",
+                "/v1/image/unknown",
                 "/v1/image/t-" + OTHERS + "/7/abc.png",
                 "/imagex",
                 "/pictifyx",
