@@ -1,7 +1,6 @@
 package io.renderyard.gateway.submission;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.renderyard.dialect.yard.BatchUpload;
 import io.renderyard.egress.EgressPolicy;
 import io.renderyard.egress.Verdict;
 import io.renderyard.kernel.batch.Batch;
@@ -14,7 +13,6 @@ import io.renderyard.kernel.job.FieldError;
 import io.renderyard.kernel.job.IdempotencyKey;
 import io.renderyard.kernel.prompt.Prompt;
 import io.renderyard.kernel.render.Source;
-import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -44,10 +42,11 @@ public class BatchSubmissions {
 
     /** As with single submissions: what the head names may be contacted, or nothing is accepted. */
     public List<FieldError> judge(BatchHead head) {
-        List<FieldError> errors = new ArrayList<>(submissions.judge(head.base()));
+        List<FieldError> errors = new ArrayList<>();
+        head.bases().forEach(base -> errors.addAll(submissions.judge(base)));
         BatchWebhook webhook = head.webhook();
         if (webhook != null) {
-            submissions.refusal("webhook.url", webhook.url()).ifPresent(errors::add);
+            submissions.refusal("webhook.url", webhook.endpoint().url()).ifPresent(errors::add);
         }
         return errors;
     }
@@ -55,20 +54,16 @@ public class BatchSubmissions {
     /**
      * When it returns, the batch is on disk with all its rows.
      *
+     * @param rows at least one; pulled while the ledger's transaction is open
      * @param key the client's name for this request; none when null
      */
-    public Acceptance<Batch> accept(BatchUpload upload, @Nullable IdempotencyKey key) throws IOException {
-        try (BatchUpload.Rows rows = upload.open()) {
-            Acceptance<Batch> acceptance = ledger.accept(upload.head(), new Judged(rows), key);
-            if (acceptance instanceof Acceptance.Accepted<Batch>(Batch batch)) {
-                meters.counter("renderyard.batches.accepted").increment();
-                log.info(
-                        "accepted batch {} of {} items",
-                        batch.id(),
-                        batch.tally().total());
-            }
-            return acceptance;
+    public Acceptance<Batch> accept(BatchHead head, Iterator<Row> rows, @Nullable IdempotencyKey key) {
+        Acceptance<Batch> acceptance = ledger.accept(head, new Judged(rows), key);
+        if (acceptance instanceof Acceptance.Accepted<Batch>(Batch batch)) {
+            meters.counter("renderyard.batches.accepted").increment();
+            log.info("accepted batch {} of {} items", batch.id(), batch.tally().total());
         }
+        return acceptance;
     }
 
     /**

@@ -5,6 +5,7 @@ import io.renderyard.db.ledger.Audience;
 import io.renderyard.db.ledger.IdempotencyKeys;
 import io.renderyard.db.ledger.SpecCodec;
 import io.renderyard.db.ledger.SpecHash;
+import io.renderyard.db.ledger.WebhookShapes;
 import io.renderyard.db.usage.RenderMeter;
 import io.renderyard.kernel.batch.Batch;
 import io.renderyard.kernel.batch.BatchHead;
@@ -15,6 +16,7 @@ import io.renderyard.kernel.batch.Tally;
 import io.renderyard.kernel.job.BatchId;
 import io.renderyard.kernel.job.IdempotencyKey;
 import io.renderyard.kernel.job.TimeOrderedIds;
+import io.renderyard.kernel.job.Webhook;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Iterator;
@@ -33,13 +35,14 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class BatchAcceptance {
     private static final String BATCH = """
-            insert into batch (id, tenant_id, lane, priority, concurrency, items, metadata, webhook_url, webhook_on,
-                               digest_seconds, digest_at, reuse_millis, created_at)
-            values (:id, :tenant, :lane, :priority, :concurrency, 1, cast(:metadata as jsonb), :webhook, :on,
+            insert into batch (id, tenant_id, lane, priority, concurrency, items, metadata, webhook_url, webhook_shape,
+                               webhook_on, digest_seconds, digest_at, reuse_millis, created_at)
+            values (:id, :tenant, :lane, :priority, :concurrency, 1, cast(:metadata as jsonb), :webhook, :shape, :on,
                     :every, now() + cast(:every as int) * interval '1 second', :reuse, now())
             returning created_at""";
 
-    private static final String BASE = "insert into batch_spec (batch_id, spec, markup) values (:id, :spec, :markup)";
+    private static final String BASE =
+            "insert into batch_spec (batch_id, ordinal, spec, markup) values (:id, :ordinal, :spec, :markup)";
 
     /** Their rings are left to the relay's sweep: there may be as many as rows, and they wait for the commit. */
     private static final String WRONG_ROWS = """
@@ -129,6 +132,7 @@ class BatchAcceptance {
 
     private Instant writeHead(UUID batch, BatchHead head) {
         BatchWebhook webhook = head.webhook();
+        Webhook endpoint = webhook == null ? null : webhook.endpoint();
         Instant now = jdbc.sql(BATCH)
                 .param("id", batch)
                 .param("tenant", head.tenant().value())
@@ -136,7 +140,8 @@ class BatchAcceptance {
                 .param("priority", head.priority().ordinal())
                 .param("concurrency", head.concurrency())
                 .param("metadata", json.writeValueAsString(head.metadata()))
-                .param("webhook", webhook == null ? null : webhook.url().toString())
+                .param("webhook", endpoint == null ? null : endpoint.url().toString())
+                .param("shape", WebhookShapes.stored(endpoint))
                 .param("on", webhook == null ? null : webhook.on().name())
                 .param(
                         "every",
@@ -146,12 +151,18 @@ class BatchAcceptance {
                 .param("reuse", head.reuse().window().toMillis())
                 .query((row, number) -> Timestamps.read(row, "created_at"))
                 .single();
-        SpecCodec.Stored base = specs.write(head.base());
+        for (int ordinal = 0; ordinal < head.bases().size(); ordinal++) {
+            writeBase(batch, ordinal, specs.write(head.bases().get(ordinal)));
+        }
+        return now;
+    }
+
+    private void writeBase(UUID batch, int ordinal, SpecCodec.Stored base) {
         jdbc.sql(BASE)
                 .param("id", batch)
+                .param("ordinal", ordinal)
                 .param("spec", base.spec())
                 .param("markup", base.markup())
                 .update();
-        return now;
     }
 }

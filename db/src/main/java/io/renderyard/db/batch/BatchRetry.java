@@ -36,14 +36,15 @@ class BatchRetry {
                 where job.id = numbered.id
                 returning job.*),
             fresh as (
-                insert into job (id, tenant_id, lane, state, metadata, webhook_url, painted, batch_id, batch_row, spec_hash,
-                                 created_at)
+                insert into job (id, tenant_id, lane, state, metadata, webhook_url, webhook_shape, painted, batch_id,
+                                 batch_row, spec_hash, created_at)
                 select replaced.replaced_by, replaced.tenant_id, batch.lane, 'QUEUED', replaced.metadata,
-                       replaced.webhook_url, replaced.painted, batch.id, replaced.batch_row, replaced.spec_hash, now()
+                       replaced.webhook_url, replaced.webhook_shape, replaced.painted, batch.id, replaced.batch_row,
+                       replaced.spec_hash, now()
                 from replaced join batch on batch.id = replaced.batch_id
                 returning id)
-            insert into job_spec (job_id, spec, markup, variables)
-            select fresh.id, job_spec.spec, job_spec.markup, job_spec.variables
+            insert into job_spec (job_id, base, spec, markup, variables)
+            select fresh.id, job_spec.base, job_spec.spec, job_spec.markup, job_spec.variables
             from fresh join replaced on replaced.replaced_by = fresh.id join job_spec on job_spec.job_id = replaced.id""";
 
     private static final String REOPEN = """

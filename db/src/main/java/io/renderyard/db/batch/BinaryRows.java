@@ -96,6 +96,12 @@ final class BinaryRows {
         return this;
     }
 
+    /** An int2. */
+    BinaryRows small(int value) {
+        room(Integer.BYTES + Short.BYTES).putInt(Short.BYTES).putShort((short) value);
+        return this;
+    }
+
     BinaryRows time(@Nullable Instant value) {
         if (value == null) {
             return none();

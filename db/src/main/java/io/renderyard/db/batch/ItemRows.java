@@ -3,6 +3,7 @@ package io.renderyard.db.batch;
 import io.renderyard.db.ledger.SpecCodec;
 import io.renderyard.db.ledger.SpecHash;
 import io.renderyard.db.ledger.StorableText;
+import io.renderyard.db.ledger.WebhookShapes;
 import io.renderyard.kernel.batch.BatchHead;
 import io.renderyard.kernel.batch.BatchWebhook;
 import io.renderyard.kernel.batch.Row;
@@ -10,10 +11,12 @@ import io.renderyard.kernel.job.BatchId;
 import io.renderyard.kernel.job.FailureCode;
 import io.renderyard.kernel.job.TimeOrderedIds;
 import io.renderyard.kernel.job.Variables;
+import io.renderyard.kernel.job.Webhook;
 import io.renderyard.kernel.render.RenderSpec;
 import io.renderyard.kernel.render.Source;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -40,6 +43,7 @@ final class ItemRows {
             "state",
             "metadata",
             "webhook_url",
+            "webhook_shape",
             "batch_id",
             "batch_row",
             "painted",
@@ -48,7 +52,7 @@ final class ItemRows {
             "finished_at",
             "failure_code",
             "failure_message");
-    private final BinaryRows specRows = new BinaryRows("job_spec", "job_id", "spec", "markup", "variables");
+    private final BinaryRows specRows = new BinaryRows("job_spec", "job_id", "base", "spec", "markup", "variables");
 
     private final PGConnection connection;
     private final BatchId batch;
@@ -57,9 +61,8 @@ final class ItemRows {
     private final TimeOrderedIds ids;
     private final SpecCodec specs;
     private final SpecHash hashes;
-    private final String baseDigest;
-    private final boolean basePainted;
-    private final @Nullable String webhookUrl;
+    private final List<Base> bases;
+    private final @Nullable Webhook webhook;
     private int written;
     private int wrong;
     private int waiting;
@@ -80,13 +83,15 @@ final class ItemRows {
         this.ids = ids;
         this.specs = specs;
         this.hashes = hashes;
-        this.baseDigest = hashes.digest(head.base());
-        this.basePainted = isPainted(head.base());
-        BatchWebhook webhook = head.webhook();
-        this.webhookUrl = webhook != null && webhook.on() == BatchWebhook.On.ITEM
-                ? webhook.url().toString()
-                : null;
+        this.bases = head.bases().stream()
+                .map(base -> new Base(hashes.digest(base), isPainted(base)))
+                .toList();
+        BatchWebhook told = head.webhook();
+        this.webhook = told != null && told.on() == BatchWebhook.On.ITEM ? told.endpoint() : null;
     }
+
+    /** What is told of a base once for all items that fill it. */
+    private record Base(String digest, boolean painted) {}
 
     private static boolean isPainted(RenderSpec spec) {
         return spec.source() instanceof Source.Painted;
@@ -107,8 +112,18 @@ final class ItemRows {
         written++;
         switch (row) {
             case Row.Filled filled -> {
-                held(id, row, basePainted, head.reuse().isAllowed() ? hash(baseDigest, filled.variables()) : null);
-                specRows.row().uuid(id).text(null).bytes(null).text(specs.write(filled.variables()));
+                Base base = bases.get(filled.base());
+                held(
+                        id,
+                        row,
+                        base.painted(),
+                        head.reuse().isAllowed() ? hash(base.digest(), filled.variables()) : null);
+                specRows.row()
+                        .uuid(id)
+                        .small(filled.base())
+                        .text(null)
+                        .bytes(null)
+                        .text(specs.write(filled.variables()));
             }
             case Row.Whole whole -> {
                 SpecCodec.Stored stored = specs.write(whole.spec());
@@ -120,11 +135,12 @@ final class ItemRows {
                         shares ? hash(hashes.digest(whole.spec()), whole.variables()) : null);
                 specRows.row()
                         .uuid(id)
+                        .small(0)
                         .text(stored.spec())
                         .bytes(stored.markup())
                         .text(specs.write(whole.variables()));
             }
-            case Row.Wrong(String why) -> failed(id, row, why);
+            case Row.Wrong wrong -> failed(id, row, wrong.why());
         }
         waiting++;
         if (waiting == CHUNK_ROWS || jobs.size() + specRows.size() > CHUNK_BYTES) {
@@ -160,7 +176,8 @@ final class ItemRows {
                 .text(head.lane().name())
                 .text(state)
                 .json(JSON.writeValueAsString(row.metadata()))
-                .text(webhookUrl)
+                .text(webhook == null ? null : webhook.url().toString())
+                .text(WebhookShapes.stored(webhook))
                 .uuid(batch.value())
                 .number(written);
     }

@@ -1,11 +1,13 @@
 package io.renderyard.db.event;
 
+import io.renderyard.db.ledger.WebhookShapes;
 import io.renderyard.kernel.event.DeliveryAnswer;
 import io.renderyard.kernel.event.DeliveryAttempt;
 import io.renderyard.kernel.event.DeliveryId;
 import io.renderyard.kernel.event.DeliveryLedger;
 import io.renderyard.kernel.event.Endpoint;
 import io.renderyard.kernel.event.EventId;
+import io.renderyard.kernel.event.EventType;
 import io.renderyard.kernel.job.JobId;
 import io.renderyard.kernel.job.TimeOrderedIds;
 import io.renderyard.kernel.job.Webhook;
@@ -30,7 +32,8 @@ import org.springframework.stereotype.Component;
 class PostgresDeliveryLedger implements DeliveryLedger {
     /** A row for each active subscription, and one where there is none. */
     private static final String UNDELIVERED = "select " + EventRow.COLUMNS + """
-            , coalesce(job.webhook_url, batch.webhook_url) as webhook_url, job.webhook_shape,
+            , coalesce(job.webhook_url, batch.webhook_url) as webhook_url,
+            coalesce(job.webhook_shape, batch.webhook_shape) as webhook_shape,
             subscription.id as subscription_id, subscription.shape, subscription.topic, subscription.filters
             from event left join job on job.id = event.job_id
                        left join batch on batch.id = event.batch_id and event.job_id is null
@@ -41,11 +44,11 @@ class PostgresDeliveryLedger implements DeliveryLedger {
     private static final String FAN_OUT = """
             with fanned as (
                 update event set fanned_out_at = now() where id = :event and fanned_out_at is null returning id)
-            insert into delivery (id, event_id, url, subscription_id, body, state, due_at)
-            select fresh.id, fanned.id, fresh.url, fresh.subscription, fresh.body, 'PENDING', now()
-            from fanned cross join unnest(cast(:deliveries as uuid[]), cast(:urls as text[]),
+            insert into delivery (id, event_id, url, webhook_shape, subscription_id, body, state, due_at)
+            select fresh.id, fanned.id, fresh.url, fresh.shape, fresh.subscription, fresh.body, 'PENDING', now()
+            from fanned cross join unnest(cast(:deliveries as uuid[]), cast(:urls as text[]), cast(:shapes as text[]),
                                           cast(:subscriptions as uuid[]), cast(:bodies as text[]))
-                                   as fresh (id, url, subscription, body)
+                                   as fresh (id, url, shape, subscription, body)
             where fresh.subscription is null
                or exists (select from subscription where id = fresh.subscription and status = 'ACTIVE')
             on conflict do nothing""";
@@ -55,9 +58,9 @@ class PostgresDeliveryLedger implements DeliveryLedger {
                 update delivery set attempts = attempts + 1, due_at = now() + :takenFor * interval '1 millisecond'
                 where id in (select id from delivery where state = 'PENDING' and due_at <= now()
                              order by due_at limit :atMost for update skip locked)
-                returning id, attempts, event_id, subscription_id, url, body)
-            select claimed.id, attempts, event_id, event.job_id, event.tenant_id, body,
-                   coalesce(url, target_url) as url, subscription_id, shape, topic
+                returning id, attempts, event_id, subscription_id, url, webhook_shape, body)
+            select claimed.id, attempts, event_id, event.job_id, event.tenant_id, event.type, body,
+                   coalesce(url, target_url) as url, webhook_shape, subscription_id, shape, topic
             from claimed join event on event.id = claimed.event_id
                  left join subscription on subscription.id = claimed.subscription_id""";
 
@@ -95,8 +98,9 @@ class PostgresDeliveryLedger implements DeliveryLedger {
 
         private static @Nullable Webhook webhook(ResultSet row) throws SQLException {
             String url = row.getString("webhook_url");
-            String shape = row.getString("webhook_shape");
-            return url == null ? null : new Webhook(URI.create(url), shape == null ? Webhook.EVENT : shape);
+            return url == null
+                    ? null
+                    : new Webhook(URI.create(url), WebhookShapes.read(row.getString("webhook_shape")));
         }
 
         private static Optional<Subscriber> wisher(ResultSet row) throws SQLException {
@@ -127,6 +131,7 @@ class PostgresDeliveryLedger implements DeliveryLedger {
                 .param("event", event.value())
                 .param("deliveries", column(deliveries, UUID[]::new, one -> ids.next()))
                 .param("urls", column(deliveries, String[]::new, PostgresDeliveryLedger::url))
+                .param("shapes", column(deliveries, String[]::new, PostgresDeliveryLedger::shape))
                 .param("subscriptions", column(deliveries, UUID[]::new, PostgresDeliveryLedger::subscription))
                 .param("bodies", column(deliveries, String[]::new, NewDelivery::body))
                 .update();
@@ -134,7 +139,14 @@ class PostgresDeliveryLedger implements DeliveryLedger {
 
     private static @Nullable String url(NewDelivery delivery) {
         return switch (delivery) {
-            case ToWebhook webhook -> webhook.url().toString();
+            case ToWebhook to -> to.webhook().url().toString();
+            case ToSubscriber _ -> null;
+        };
+    }
+
+    private static @Nullable String shape(NewDelivery delivery) {
+        return switch (delivery) {
+            case ToWebhook to -> WebhookShapes.stored(to.webhook());
             case ToSubscriber _ -> null;
         };
     }
@@ -176,7 +188,8 @@ class PostgresDeliveryLedger implements DeliveryLedger {
     private static Endpoint endpoint(ResultSet row) throws SQLException {
         UUID subscription = row.getObject("subscription_id", UUID.class);
         return subscription == null
-                ? new Endpoint.Named()
+                ? new Endpoint.Named(
+                        WebhookShapes.read(row.getString("webhook_shape")), EventType.valueOf(row.getString("type")))
                 : new Endpoint.Subscribed(
                         new SubscriptionId(subscription), row.getString("shape"), row.getString("topic"));
     }

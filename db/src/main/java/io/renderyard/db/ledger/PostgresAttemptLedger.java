@@ -45,7 +45,8 @@ class PostgresAttemptLedger implements AttemptLedger {
             select claimed.id, tenant_id, attempt, variables, coalesce(own.spec, base.spec) as spec,
                    case when own.spec is null then base.markup else own.markup end as markup
             from claimed join job_spec own on own.job_id = claimed.id
-                 left join batch_spec base on base.batch_id = claimed.batch_id and own.spec is null""";
+                 left join batch_spec base on base.batch_id = claimed.batch_id and base.ordinal = own.base
+                                          and own.spec is null""";
 
     private static final String RENEW = """
             update job set lease_until = now() + :lease * interval '1 millisecond',

@@ -96,7 +96,7 @@ class PostgresSubmissionLedger implements SubmissionLedger {
                 submission.lane(),
                 json.writeValueAsString(submission.metadata()),
                 webhook == null ? null : webhook.url().toString(),
-                webhook == null || webhook.shape().equals(Webhook.EVENT) ? null : webhook.shape(),
+                WebhookShapes.stored(webhook),
                 submission.spec().source() instanceof Source.Painted,
                 specs.write(submission.spec()),
                 specs.write(submission.variables()),

@@ -22,7 +22,8 @@ class PostgresPaintedPictures implements PaintedPictures {
     private static final String PAGE = """
             select job.id, job.created_at, coalesce(own.spec, base.spec) as spec, %s
             from job join job_spec own on own.job_id = job.id
-                     left join batch_spec base on base.batch_id = job.batch_id and own.spec is null
+                     left join batch_spec base on base.batch_id = job.batch_id and base.ordinal = own.base
+                                              and own.spec is null
                      join artifact on artifact.id = job.artifact_id
             where job.tenant_id = :tenant and job.painted and job.state = 'SUCCEEDED' and job.cleaned_at is null
               and artifact.expired_at is null

@@ -74,9 +74,9 @@ class AcceptBatchIT {
         assertThat(claims)
                 .extracting(AttemptLedger.Claim::spec)
                 .containsExactly(
-                        Head.of(tenant).full().base(),
+                        Head.of(tenant).full().bases().getFirst(),
                         TestLedger.spec(new Source.Html("<p>\u0000 own " + nasty)),
-                        Head.of(tenant).full().base());
+                        Head.of(tenant).full().bases().getFirst());
         assertThat(claims)
                 .extracting(AttemptLedger.Claim::variables)
                 .containsExactly(

@@ -231,8 +231,8 @@ class AdmissionIT {
     @Test
     void anItemFollowsASingleJobOfItsPicture() {
         Head head = Head.of(tenant).with(Reuse.UNLIMITED);
-        Job single = ledger.accepted(
-                TestLedger.submission(tenant, head.full().base(), new Variables(Map.of("name", "a")), Reuse.UNLIMITED));
+        Job single = ledger.accepted(TestLedger.submission(
+                tenant, head.full().bases().getFirst(), new Variables(Map.of("name", "a")), Reuse.UNLIMITED));
         Batch batch = batches.accepted(head, List.of(row("a"), row("a")));
         batches.admit();
 

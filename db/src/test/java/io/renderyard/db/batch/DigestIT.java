@@ -21,7 +21,6 @@ import io.renderyard.kernel.event.EventId;
 import io.renderyard.kernel.event.EventType;
 import io.renderyard.kernel.job.JobState;
 import io.renderyard.kernel.job.Reuse;
-import io.renderyard.kernel.job.Webhook;
 import io.renderyard.kernel.tenant.TenantId;
 import java.util.List;
 import java.util.UUID;
@@ -169,7 +168,7 @@ class DigestIT {
         for (Event event : events.subList(1, 3)) {
             assertThat(deliveries.findUndelivered(event.id()))
                     .contains(new DeliveryLedger.Undelivered(
-                            event, new Webhook(webhook(BatchWebhook.On.DIGEST).url()), List.of()));
+                            event, webhook(BatchWebhook.On.DIGEST).endpoint(), List.of()));
         }
     }
 }

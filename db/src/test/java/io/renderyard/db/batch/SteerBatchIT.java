@@ -204,7 +204,7 @@ class SteerBatchIT {
         Batch batch = batches.accepted(head, same(3));
         batches.admit();
         Job outside = ledger.accepted(TestLedger.submission(
-                tenant, head.full().base(), new Variables(Map.of("name", "everybody")), Reuse.UNLIMITED));
+                tenant, head.full().bases().getFirst(), new Variables(Map.of("name", "everybody")), Reuse.UNLIMITED));
         assertThat(outside.outcome()).isEqualTo(new Job.Queued(null));
 
         steering.cancel(tenant, batch.id(), REASON);

@@ -19,6 +19,7 @@ import io.renderyard.kernel.job.Job;
 import io.renderyard.kernel.job.Lane;
 import io.renderyard.kernel.job.Reuse;
 import io.renderyard.kernel.job.Variables;
+import io.renderyard.kernel.job.Webhook;
 import io.renderyard.kernel.render.Source;
 import io.renderyard.kernel.tenant.TenantId;
 import java.net.URI;
@@ -68,7 +69,7 @@ final class TestBatches {
         BatchHead full() {
             return new BatchHead(
                     tenant,
-                    TestLedger.spec(new Source.Html("<p>hello {{name}}")),
+                    List.of(TestLedger.spec(new Source.Html("<p>hello {{name}}"))),
                     Lane.BATCH,
                     priority,
                     concurrency,
@@ -80,7 +81,7 @@ final class TestBatches {
 
     static BatchWebhook webhook(BatchWebhook.On on) {
         return new BatchWebhook(
-                URI.create("https://receiver.example/batches"),
+                new Webhook(URI.create("https://receiver.example/batches")),
                 on,
                 on == BatchWebhook.On.DIGEST ? java.time.Duration.ofSeconds(60) : null);
     }

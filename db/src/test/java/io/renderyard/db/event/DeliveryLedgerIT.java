@@ -116,7 +116,7 @@ class DeliveryLedgerIT {
             assertThat(attempt.number()).isOne();
             assertThat(attempt.event()).isEqualTo(event);
             assertThat(attempt.tenant()).isEqualTo(job.tenant());
-            assertThat(attempt.endpoint()).isEqualTo(new Endpoint.Named());
+            assertThat(attempt.endpoint()).isEqualTo(new Endpoint.Named(Webhook.EVENT, EventType.JOB_CANCELLED));
             assertThat(attempt.url()).isEqualTo(HOOK);
             assertThat(attempt.body()).isEqualTo(BODY);
         });
@@ -196,7 +196,7 @@ class DeliveryLedgerIT {
     }
 
     private void fanOut(EventId event, String body) {
-        deliveries.fanOut(event, List.of(new DeliveryLedger.ToWebhook(HOOK, body)));
+        deliveries.fanOut(event, List.of(new DeliveryLedger.ToWebhook(new Webhook(HOOK), body)));
     }
 
     private static DeliveryAnswer answer(int status, String note) {

@@ -24,6 +24,7 @@ import io.renderyard.kernel.job.JobState;
 import io.renderyard.kernel.job.ReceiptReader;
 import io.renderyard.kernel.job.Reuse;
 import io.renderyard.kernel.job.Variables;
+import io.renderyard.kernel.job.Webhook;
 import io.renderyard.kernel.painting.PaintingLedger;
 import io.renderyard.kernel.render.RenderSpec;
 import io.renderyard.kernel.render.Source;
@@ -235,7 +236,7 @@ class JobCleanerIT {
     void whatWasWrittenForAWebhookBeforeStays() {
         DeliveryLedger deliveries = ledger.part(DeliveryLedger.class);
         Job job = drawn();
-        deliveries.fanOut(eventOf(job.id()), List.of(new DeliveryLedger.ToWebhook(HOOK, "{\"all\":1}")));
+        deliveries.fanOut(eventOf(job.id()), List.of(new DeliveryLedger.ToWebhook(new Webhook(HOOK), "{\"all\":1}")));
 
         assertThat(clean(job.id())).isEqualTo(Cleaning.CLEANED);
 

@@ -128,7 +128,7 @@ class PaintedPicturesIT {
         var own = TestLedger.PROMPT.withWords("a boat");
         BatchHead head = new BatchHead(
                 tenant,
-                TestLedger.spec(new Source.Painted(TestLedger.PROMPT)),
+                List.of(TestLedger.spec(new Source.Painted(TestLedger.PROMPT))),
                 Lane.PROMPT,
                 Priority.NORMAL,
                 9,

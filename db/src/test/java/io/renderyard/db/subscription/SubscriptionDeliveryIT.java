@@ -15,6 +15,7 @@ import io.renderyard.kernel.event.DeliveryLedger.ToWebhook;
 import io.renderyard.kernel.event.DeliveryLedger.Undelivered;
 import io.renderyard.kernel.event.Endpoint;
 import io.renderyard.kernel.event.EventId;
+import io.renderyard.kernel.event.EventType;
 import io.renderyard.kernel.job.Job;
 import io.renderyard.kernel.job.JobCanceller;
 import io.renderyard.kernel.job.Lane;
@@ -87,7 +88,9 @@ class SubscriptionDeliveryIT {
         SubscriptionId two = subscribed();
         EventId event = ended(HOOK);
         List<NewDelivery> all = List.of(
-                new ToWebhook(HOOK, "for the job"), new ToSubscriber(one, "for one"), new ToSubscriber(two, "for two"));
+                new ToWebhook(new Webhook(HOOK), "for the job"),
+                new ToSubscriber(one, "for one"),
+                new ToSubscriber(two, "for two"));
 
         try (var race = new Race()) {
             race.run(8, () -> {
@@ -100,7 +103,7 @@ class SubscriptionDeliveryIT {
         assertThat(deliveries.claimDue(MINUTE, 10))
                 .extracting(DeliveryAttempt::endpoint, DeliveryAttempt::url, DeliveryAttempt::body)
                 .containsExactlyInAnyOrder(
-                        tuple(new Endpoint.Named(), HOOK, "for the job"),
+                        tuple(new Endpoint.Named(Webhook.EVENT, EventType.JOB_CANCELLED), HOOK, "for the job"),
                         tuple(new Endpoint.Subscribed(one, "wire", "done"), TARGET, "for one"),
                         tuple(new Endpoint.Subscribed(two, "wire", "done"), TARGET, "for two"));
     }

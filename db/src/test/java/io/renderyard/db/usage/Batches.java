@@ -10,6 +10,7 @@ import io.renderyard.kernel.job.Variables;
 import io.renderyard.kernel.render.Source;
 import io.renderyard.kernel.tenant.TenantId;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -20,7 +21,7 @@ final class Batches {
     static BatchHead head(TenantId tenant) {
         return new BatchHead(
                 tenant,
-                TestLedger.spec(new Source.Html("<p>hello {{name}}")),
+                List.of(TestLedger.spec(new Source.Html("<p>hello {{name}}"))),
                 Lane.BATCH,
                 Priority.NORMAL,
                 10,

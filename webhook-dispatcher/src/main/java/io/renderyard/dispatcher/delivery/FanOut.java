@@ -1,10 +1,6 @@
 package io.renderyard.dispatcher.delivery;
 
-import io.renderyard.dialect.yard.BatchEventView;
-import io.renderyard.dispatcher.polling.Jobs;
-import io.renderyard.kernel.batch.Batch;
 import io.renderyard.kernel.batch.BatchReader;
-import io.renderyard.kernel.batch.DigestReader;
 import io.renderyard.kernel.doorbell.EventListener;
 import io.renderyard.kernel.doorbell.Ring;
 import io.renderyard.kernel.event.DeliveryLedger;
@@ -14,7 +10,6 @@ import io.renderyard.kernel.event.DeliveryLedger.ToSubscriber;
 import io.renderyard.kernel.event.DeliveryLedger.ToWebhook;
 import io.renderyard.kernel.event.Event;
 import io.renderyard.kernel.event.EventId;
-import io.renderyard.kernel.event.EventType;
 import io.renderyard.kernel.job.BatchId;
 import io.renderyard.kernel.job.JobId;
 import io.renderyard.kernel.job.JobReader;
@@ -28,7 +23,6 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Turns an event into its deliveries: to the endpoint that its job or batch named, and to each subscription that wishes
@@ -41,32 +35,23 @@ class FanOut implements EventListener {
     private final DeliveryLedger ledger;
     private final JobReader jobs;
     private final BatchReader batches;
-    private final DigestReader digests;
-    private final Jobs polling;
     private final Map<String, WebhookBody> bodies;
     private final SubscriptionShapes shapes;
     private final Deliveries deliveries;
-    private final JsonMapper json;
 
     FanOut(
             DeliveryLedger ledger,
             JobReader jobs,
             BatchReader batches,
-            DigestReader digests,
-            Jobs polling,
             List<WebhookBody> bodies,
             SubscriptionShapes shapes,
-            Deliveries deliveries,
-            JsonMapper json) {
+            Deliveries deliveries) {
         this.ledger = ledger;
         this.jobs = jobs;
         this.batches = batches;
-        this.digests = digests;
-        this.polling = polling;
         this.bodies = bodies.stream().collect(Collectors.toUnmodifiableMap(WebhookBody::shape, Function.identity()));
         this.shapes = shapes;
         this.deliveries = deliveries;
-        this.json = json;
     }
 
     @Override
@@ -89,7 +74,7 @@ class FanOut implements EventListener {
         Occurrence occurrence = occurrence(undelivered.event());
         List<NewDelivery> written = new ArrayList<>();
         if (webhook != null) {
-            written.add(new ToWebhook(webhook.url(), body(webhook, occurrence)));
+            written.add(new ToWebhook(webhook, writer(webhook.shape()).of(occurrence)));
         }
         for (Subscriber subscriber : undelivered.subscribers()) {
             body(subscriber, occurrence).ifPresent(body -> written.add(new ToSubscriber(subscriber.id(), body)));
@@ -111,14 +96,6 @@ class FanOut implements EventListener {
         return new IllegalStateException("event " + event.id() + " tells of no " + what);
     }
 
-    /** Written once and stored: every attempt sends these very characters. */
-    private String body(Webhook webhook, Occurrence occurrence) {
-        return switch (occurrence) {
-            case Occurrence.OfJob(var event, var job) -> writer(webhook.shape()).of(event, job);
-            case Occurrence.OfBatch(var event, var batch) -> json.writeValueAsString(view(event, batch));
-        };
-    }
-
     private WebhookBody writer(String shape) {
         WebhookBody body = bodies.get(shape);
         if (body == null) {
@@ -126,12 +103,6 @@ class FanOut implements EventListener {
                     "nobody writes webhooks of the shape " + shape + "; there are writers of " + bodies.keySet());
         }
         return body;
-    }
-
-    private BatchEventView view(Event event, Batch batch) {
-        return event.type() == EventType.BATCH_PROGRESS
-                ? BatchEventView.digest(event, batch, digests.ends(event.id()), polling.links())
-                : BatchEventView.of(event, batch, polling.links());
     }
 
     /** Empty when it does not wish for it. One that nobody understands must not keep the others from being told. */

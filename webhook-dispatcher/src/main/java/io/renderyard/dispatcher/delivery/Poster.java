@@ -8,9 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -28,12 +31,19 @@ public class Poster {
 
     private final OutboundClient client;
     private final StandardTerms standard;
+    private final Map<String, WebhookTerms> others;
     private final SubscriptionShapes shapes;
     private final InstantSource clock;
 
-    Poster(OutboundClient client, StandardTerms standard, SubscriptionShapes shapes, InstantSource clock) {
+    Poster(
+            OutboundClient client,
+            StandardTerms standard,
+            List<WebhookTerms> others,
+            SubscriptionShapes shapes,
+            InstantSource clock) {
         this.client = client;
         this.standard = standard;
+        this.others = others.stream().collect(Collectors.toUnmodifiableMap(WebhookTerms::shape, Function.identity()));
         this.shapes = shapes;
         this.clock = clock;
     }
@@ -63,7 +73,10 @@ public class Poster {
     /** @throws IllegalStateException when the endpoint reads a shape that this dispatcher does not know */
     DeliveryTerms terms(Endpoint endpoint) {
         return switch (endpoint) {
-            case Endpoint.Named _ -> standard;
+            case Endpoint.Named named -> {
+                DeliveryTerms own = others.get(named.shape());
+                yield own == null ? standard : own;
+            }
             case Endpoint.Subscribed subscribed ->
                 shapes.find(subscribed.shape())
                         .orElseThrow(() -> new IllegalStateException("nobody delivers in the shape "

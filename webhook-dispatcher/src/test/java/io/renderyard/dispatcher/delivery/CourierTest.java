@@ -15,6 +15,7 @@ import io.renderyard.kernel.event.DeliveryAttempt;
 import io.renderyard.kernel.event.DeliveryId;
 import io.renderyard.kernel.event.Endpoint;
 import io.renderyard.kernel.event.EventId;
+import io.renderyard.kernel.event.EventType;
 import io.renderyard.kernel.job.JobId;
 import io.renderyard.kernel.tenant.Secret;
 import io.renderyard.kernel.tenant.TenantId;
@@ -214,7 +215,7 @@ class CourierTest {
         var terms = new StandardTerms(tenant -> SECRET, SETTINGS, () -> 0L);
         return new Courier(
                 ledger,
-                new Poster(through, terms, new SubscriptionShapes(List.of()), clock),
+                new Poster(through, terms, List.of(), new SubscriptionShapes(List.of()), clock),
                 new SimpleMeterRegistry());
     }
 
@@ -233,7 +234,7 @@ class CourierTest {
                 new EventId(UUID.randomUUID()),
                 JOB,
                 new TenantId(UUID.randomUUID()),
-                new Endpoint.Named(),
+                new Endpoint.Named(io.renderyard.kernel.job.Webhook.EVENT, EventType.JOB_SUCCEEDED),
                 URI.create("http://127.0.0.1:" + receiver.getAddress().getPort() + "/hook"),
                 BODY);
     }

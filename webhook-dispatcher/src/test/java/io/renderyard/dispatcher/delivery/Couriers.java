@@ -28,6 +28,6 @@ public final class Couriers {
 
     public static Poster poster(OutboundClient client, SubscriptionShape shape, InstantSource clock) {
         var standard = new StandardTerms(tenant -> new Secret("whsec_AAAA"), SETTINGS, () -> 0L);
-        return new Poster(client, standard, new SubscriptionShapes(List.of(shape)), clock);
+        return new Poster(client, standard, List.of(), new SubscriptionShapes(List.of(shape)), clock);
     }
 }

@@ -108,16 +108,20 @@ class BatchSubmissionController {
             SubmissionContext context = SubmissionContext.of(credential, models);
             BatchUpload batch = read(BatchUpload.read(body.form(), new OnDisk(upload.file()), body.head(), context));
             Refusal.ofAny(submissions.judge(batch.head()));
-            return switch (submissions.accept(batch, key.key().orElse(null))) {
-                case Acceptance.Accepted<Batch>(Batch accepted) ->
-                    answer(accepted).body(BatchView.of(accepted, links, clock.instant()));
-                case Acceptance.Repeated<Batch>(Batch before) ->
-                    answer(before)
-                            .header(RequestKey.REPLAYED, "true")
-                            .body(BatchView.of(before, links, clock.instant()));
-                case Acceptance.KeyTaken<Batch> ignored -> throw RequestKey.taken();
-            };
+            try (BatchUpload.Rows rows = batch.open()) {
+                return answer(submissions.accept(batch.head(), rows, key.key().orElse(null)));
+            }
         }
+    }
+
+    private ResponseEntity<BatchView> answer(Acceptance<Batch> acceptance) {
+        return switch (acceptance) {
+            case Acceptance.Accepted<Batch>(Batch accepted) ->
+                answer(accepted).body(BatchView.of(accepted, links, clock.instant()));
+            case Acceptance.Repeated<Batch>(Batch before) ->
+                answer(before).header(RequestKey.REPLAYED, "true").body(BatchView.of(before, links, clock.instant()));
+            case Acceptance.KeyTaken<Batch> ignored -> throw RequestKey.taken();
+        };
     }
 
     private ResponseEntity.BodyBuilder answer(Batch batch) {

@@ -8,6 +8,7 @@ import io.renderyard.kernel.batch.Priority;
 import io.renderyard.kernel.job.FieldError;
 import io.renderyard.kernel.job.Lane;
 import io.renderyard.kernel.job.Variables;
+import io.renderyard.kernel.job.Webhook;
 import io.renderyard.kernel.render.RenderSpec;
 import java.net.URI;
 import java.time.Duration;
@@ -40,8 +41,8 @@ final class BatchHeadCheck {
         }
         BatchHead read = new BatchHead(
                 context.tenant(),
-                base,
-                lane(base),
+                List.of(base),
+                Lane.ofItems(base),
                 violations.choice("priority", options.priority(), Priority.NORMAL),
                 violations.within("concurrency", options.concurrency(), CONCURRENCY, 1, MAX_CONCURRENCY),
                 webhook(options.webhook()),
@@ -54,12 +55,6 @@ final class BatchHeadCheck {
             throw new RefusedUpload(violations.all());
         }
         return new Checked(read, new ItemCheck(request, context, variables));
-    }
-
-    /** Items that need no browser, or much of one, have lanes of their own; the rest waits behind whoever sits and waits. */
-    private static Lane lane(RenderSpec base) {
-        Lane alone = Lane.of(base, Variables.NONE);
-        return alone == Lane.INTERACTIVE ? Lane.BATCH : alone;
     }
 
     private static ObjectNode options(ObjectNode head) {
@@ -97,6 +92,7 @@ final class BatchHeadCheck {
         URI url = new AddressReader(violations).read("webhook.url", webhook.url());
         return url == null
                 ? null
-                : new BatchWebhook(url, on, on == BatchWebhook.On.DIGEST ? Duration.ofSeconds(every) : null);
+                : new BatchWebhook(
+                        new Webhook(url), on, on == BatchWebhook.On.DIGEST ? Duration.ofSeconds(every) : null);
     }
 }

@@ -10,6 +10,7 @@ import io.renderyard.kernel.job.FieldError;
 import io.renderyard.kernel.job.Lane;
 import io.renderyard.kernel.job.Reuse;
 import io.renderyard.kernel.job.Variables;
+import io.renderyard.kernel.job.Webhook;
 import io.renderyard.kernel.render.Content;
 import io.renderyard.kernel.render.Source;
 import java.io.IOException;
@@ -37,7 +38,7 @@ class BatchUploadTest {
         assertThat(head.lane()).isEqualTo(Lane.BATCH);
         assertThat(head.webhook()).isNull();
         assertThat(head.reuse()).isEqualTo(Reuse.UNLIMITED);
-        assertThat(head.base().source()).isEqualTo(new Source.Html("x"));
+        assertThat(head.bases().getFirst().source()).isEqualTo(new Source.Html("x"));
     }
 
     @Test
@@ -54,7 +55,7 @@ class BatchUploadTest {
         assertThat(head.reuse()).isEqualTo(Reuse.NONE);
         assertThat(head.webhook())
                 .isEqualTo(new BatchWebhook(
-                        URI.create("https://a.example/"), BatchWebhook.On.DIGEST, Duration.ofSeconds(5)));
+                        new Webhook(URI.create("https://a.example/")), BatchWebhook.On.DIGEST, Duration.ofSeconds(5)));
     }
 
     @Test

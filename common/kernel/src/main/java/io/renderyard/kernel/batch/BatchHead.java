@@ -4,13 +4,15 @@ import io.renderyard.kernel.job.Lane;
 import io.renderyard.kernel.job.Reuse;
 import io.renderyard.kernel.render.RenderSpec;
 import io.renderyard.kernel.tenant.TenantId;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What all items of a batch share, wholly validated.
  *
- * @param base what is drawn for an item that brings variables; the options of one that brings a source of its own
+ * @param bases what is drawn for items that bring variables, each of which names one by its place; the first has the
+ *     options of items that bring a source of their own
  * @param lane of the items
  * @param concurrency items in flight at once, at least 1
  * @param webhook none when null
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record BatchHead(
         TenantId tenant,
-        RenderSpec base,
+        List<RenderSpec> bases,
         Lane lane,
         Priority priority,
         int concurrency,
@@ -26,6 +28,10 @@ public record BatchHead(
         Map<String, String> metadata,
         Reuse reuse) {
     public BatchHead {
+        bases = List.copyOf(bases);
+        if (bases.isEmpty()) {
+            throw new IllegalArgumentException("a batch has a base");
+        }
         metadata = Map.copyOf(metadata);
     }
 }

@@ -1,6 +1,6 @@
 package io.renderyard.kernel.batch;
 
-import java.net.URI;
+import io.renderyard.kernel.job.Webhook;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param every time between two digests; null for the other kinds
  */
-public record BatchWebhook(URI url, On on, @Nullable Duration every) {
+public record BatchWebhook(
+        Webhook endpoint, On on, @Nullable Duration every) {
     /** What is told. */
     public enum On {
         /** The end of each item, and the end of the batch. */

@@ -9,8 +9,17 @@ public sealed interface Row {
     /** The client's own words for this item, handed back unchanged. */
     Map<String, String> metadata();
 
-    /** Fills the places of the batch's base. */
-    record Filled(Variables variables, Map<String, String> metadata) implements Row {}
+    /**
+     * Fills the places of one of the batch's bases.
+     *
+     * @param base its place among them, from 0
+     */
+    record Filled(int base, Variables variables, Map<String, String> metadata) implements Row {
+        /** Of the first base. */
+        public Filled(Variables variables, Map<String, String> metadata) {
+            this(0, variables, metadata);
+        }
+    }
 
     /**
      * Brings what is drawn itself.
@@ -25,10 +34,10 @@ public sealed interface Row {
      *
      * @param why what is wrong and what would be right
      */
-    record Wrong(String why) implements Row {
-        @Override
-        public Map<String, String> metadata() {
-            return Map.of();
+    record Wrong(String why, Map<String, String> metadata) implements Row {
+        /** Without words of the client's: they could not be read. */
+        public Wrong(String why) {
+            this(why, Map.of());
         }
     }
 }

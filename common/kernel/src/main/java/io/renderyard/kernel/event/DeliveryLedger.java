@@ -3,7 +3,6 @@ package io.renderyard.kernel.event;
 import io.renderyard.kernel.job.Webhook;
 import io.renderyard.kernel.subscription.SubscriptionId;
 import io.renderyard.kernel.subscription.Wish;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +52,7 @@ public interface DeliveryLedger {
         String body();
     }
 
-    record ToWebhook(URI url, String body) implements NewDelivery {}
+    record ToWebhook(Webhook webhook, String body) implements NewDelivery {}
 
     record ToSubscriber(SubscriptionId subscription, String body) implements NewDelivery {}
 }

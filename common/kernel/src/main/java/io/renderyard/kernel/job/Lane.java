@@ -27,6 +27,12 @@ public enum Lane {
         return painted ? PROMPT : of(spec);
     }
 
+    /** The lane for the items of a batch, behind whoever sits and waits. Those that have lanes of their own stay there. */
+    public static Lane ofItems(RenderSpec base) {
+        Lane alone = of(base, Variables.NONE);
+        return alone == INTERACTIVE ? BATCH : alone;
+    }
+
     private static Lane of(RenderSpec spec) {
         boolean heavy = switch (spec.format()) {
             case PictureFormat.Gif ignored -> true;

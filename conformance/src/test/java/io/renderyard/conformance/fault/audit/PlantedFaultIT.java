@@ -17,6 +17,7 @@ import io.renderyard.kernel.job.Failure;
 import io.renderyard.kernel.job.FailureCode;
 import io.renderyard.kernel.job.JobCanceller;
 import io.renderyard.kernel.job.JobId;
+import io.renderyard.kernel.job.Webhook;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -113,7 +114,8 @@ class PlantedFaultIT {
         deliveries.findForgotten(Duration.ofSeconds(-1), 10).stream()
                 .flatMap(event -> deliveries.findUndelivered(event).stream())
                 .forEach(undelivered -> deliveries.fanOut(
-                        undelivered.event().id(), List.of(new DeliveryLedger.ToWebhook(PortClient.HOOK, "{}"))));
+                        undelivered.event().id(),
+                        List.of(new DeliveryLedger.ToWebhook(new Webhook(PortClient.HOOK), "{}"))));
         for (DeliveryAttempt attempt : deliveries.claimDue(Duration.ofSeconds(60), 10)) {
             received.add(new Received(attempt.event().toString(), "ab".repeat(32)));
             deliveries.delivered(attempt, new DeliveryAnswer(OptionalInt.of(200), "", Duration.ZERO));

@@ -1,10 +1,9 @@
 package io.renderyard.dispatcher.face.pictory;
 
 import io.renderyard.dialect.pictory.PictoryJob;
+import io.renderyard.dispatcher.delivery.Occurrence;
 import io.renderyard.dispatcher.delivery.WebhookBody;
 import io.renderyard.dispatcher.polling.Jobs;
-import io.renderyard.kernel.event.Event;
-import io.renderyard.kernel.job.Job;
 import org.springframework.stereotype.Component;
 
 /** What a poll would answer; contract, section 8. */
@@ -22,7 +21,12 @@ class PictoryWebhookBody implements WebhookBody {
     }
 
     @Override
-    public String of(Event event, Job job) {
-        return PictoryJob.of(job, jobs.links()).json();
+    public String of(Occurrence occurrence) {
+        return switch (occurrence) {
+            case Occurrence.OfJob one -> PictoryJob.of(one.job(), jobs.links()).json();
+            case Occurrence.OfBatch many ->
+                throw new IllegalStateException("this face makes no batches, and there is "
+                        + many.batch().id());
+        };
     }
 }

@@ -2,6 +2,7 @@ package io.renderyard.dispatcher.face.pictory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.renderyard.dispatcher.delivery.Occurrence;
 import io.renderyard.dispatcher.polling.Jobs;
 import io.renderyard.dispatcher.polling.PlayedJobs;
 import io.renderyard.kernel.event.Event;
@@ -118,7 +119,7 @@ class PictoryFaceTest {
                 null);
 
         assertThat(webhook.shape()).isEqualTo("pictory");
-        assertThat(webhook.of(event, job).getBytes(StandardCharsets.UTF_8))
+        assertThat(webhook.of(new Occurrence.OfJob(event, job)).getBytes(StandardCharsets.UTF_8))
                 .isEqualTo(ask("all", "GET", JOB).getContentAsByteArray());
     }
 
