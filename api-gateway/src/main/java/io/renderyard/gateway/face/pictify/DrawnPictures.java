@@ -31,7 +31,7 @@ class DrawnPictures {
     }
 
     /** @throws Refusal 422 when an address of it may not be contacted */
-    void judge(Submission submission) {
+    private void judge(Submission submission) {
         List<FieldError> refused = submissions.judge(submission);
         if (!refused.isEmpty()) {
             String why = refused.getFirst().message();
@@ -66,8 +66,13 @@ class DrawnPictures {
      * @throws Refusal when there is no picture, or none in time
      */
     ArtifactCatalogue.Entry draw(Submission submission, @Nullable IdempotencyKey key) throws InterruptedException {
+        return await(begin(submission, key), PATIENCE);
+    }
+
+    /** Judged and accepted. */
+    Job begin(Submission submission, @Nullable IdempotencyKey key) {
         judge(submission);
-        return await(accept(submission, key), PATIENCE);
+        return accept(submission, key);
     }
 
     ArtifactCatalogue.Entry await(Job accepted, Duration atMost) throws InterruptedException {

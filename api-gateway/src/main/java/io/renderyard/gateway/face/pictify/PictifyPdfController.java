@@ -9,8 +9,6 @@ import io.renderyard.dialect.pictify.RenderRequests;
 import io.renderyard.dialect.yard.ApiLinks;
 import io.renderyard.gateway.submission.BoundedBody;
 import io.renderyard.kernel.artifact.ArtifactCatalogue;
-import io.renderyard.kernel.job.Submission;
-import io.renderyard.kernel.render.PictureFormat;
 import io.renderyard.kernel.template.TemplateVersion;
 import io.renderyard.kernel.tenant.Credential;
 import io.renderyard.kernel.tenant.Scope;
@@ -81,19 +79,10 @@ class PictifyPdfController {
             throws InterruptedException {
         RenderRequests.Document document = Refusal.orElse(reading);
         TemplateVersion template = templates.find(credential.tenant(), document.template());
-        RenderRequest wanted =
-                document.request().titled(template.content().head().name());
-        ArtifactCatalogue.Entry entry =
-                pictures.draw(submission(template, wanted), key.key().orElse(null));
+        RenderRequest wanted = document.request();
+        ArtifactCatalogue.Entry entry = pictures.draw(
+                renders.of(template, Layout.base(template), wanted), key.key().orElse(null));
         return PdfView.of(entry, wanted.preset(), links);
-    }
-
-    private Submission submission(TemplateVersion template, RenderRequest wanted) {
-        if (wanted.drawing().output().format() instanceof PictureFormat.Pdf pdf
-                && !wanted.sets().isEmpty()) {
-            return renders.pages(template, wanted.sets(), wanted.drawing(), pdf);
-        }
-        return renders.of(template, "", template.content().base(), wanted.variables(), wanted.drawing());
     }
 
     @Operation(summary = "List papers by name")

@@ -3,6 +3,8 @@ package io.renderyard.gateway.face.pictify;
 import io.renderyard.dialect.pictify.RenderRequest;
 import io.renderyard.dialect.pictify.RenderRequests;
 import io.renderyard.dialect.pictify.RenderView;
+import io.renderyard.dialect.pictify.SizeRequests;
+import io.renderyard.dialect.pictify.SizesView;
 import io.renderyard.gateway.artifact.Changes;
 import io.renderyard.gateway.artifact.PictureServer;
 import io.renderyard.gateway.artifact.Wanted;
@@ -19,6 +21,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -39,6 +42,7 @@ class PictifyRenderController {
     private final BoundedBody bodies;
     private final Templates templates;
     private final LayoutRenders renders;
+    private final SizeRenders sizes;
     private final PublicTemplates addresses;
     private final PictureServer server;
 
@@ -46,11 +50,13 @@ class PictifyRenderController {
             BoundedBody bodies,
             Templates templates,
             LayoutRenders renders,
+            SizeRenders sizes,
             PublicTemplates addresses,
             PictureServer server) {
         this.bodies = bodies;
         this.templates = templates;
         this.renders = renders;
+        this.sizes = sizes;
         this.addresses = addresses;
         this.server = server;
     }
@@ -68,6 +74,23 @@ class PictifyRenderController {
         TemplateVersion template = templates.find(credential.tenant(), uid);
         RenderRequest wanted = Refusal.orElse(RenderRequests.render(body));
         return renders.draw(template, wanted, key.with(body).key().orElse(null), response);
+    }
+
+    @Operation(
+            summary = "Render a template in several sizes",
+            description = "1 to 20, each by width and height or by the name of a preset; the answer has all of them.")
+    @PostMapping("/pictify/templates/{uid}/multi-size-render")
+    SizesView renderSizes(
+            @Parameter(hidden = true) @Needs(Scope.IMAGES_CREATE) Credential credential,
+            @PathVariable String uid,
+            @Parameter(hidden = true) HttpServletRequest request,
+            @Parameter(hidden = true) HttpServletResponse response)
+            throws IOException, InterruptedException {
+        RequestKey key = RequestKey.of(request);
+        byte[] body = bodies.read(request);
+        TemplateVersion template = templates.find(credential.tenant(), uid);
+        List<SizeRequests.Sized> wanted = Refusal.orElse(SizeRequests.sizes(body));
+        return sizes.draw(template, wanted, key.with(body).key().orElse(null), response);
     }
 
     @Operation(

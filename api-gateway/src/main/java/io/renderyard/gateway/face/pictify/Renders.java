@@ -2,6 +2,7 @@ package io.renderyard.gateway.face.pictify;
 
 import io.renderyard.dialect.pictify.Drawing;
 import io.renderyard.dialect.pictify.PictureRequest;
+import io.renderyard.dialect.pictify.RenderRequest;
 import io.renderyard.dialect.pictify.Size;
 import io.renderyard.dialect.pictify.Subject;
 import io.renderyard.dialect.pictify.SubscriptionFacts;
@@ -57,12 +58,21 @@ class Renders {
         return submission(tenant, drawing.spec(source, size, null, true), Variables.NONE, Map.of(), reuse);
     }
 
+    /** One layout of a template, judged: a picture, or a document with a page or more for each set of values. */
+    Submission of(TemplateVersion template, Layout layout, RenderRequest wanted) {
+        RenderRequest titled = wanted.titled(template.content().head().name());
+        return titled.drawing().output().format() instanceof PictureFormat.Pdf pdf
+                        && !titled.sets().isEmpty()
+                ? pages(template, titled.sets(), titled.drawing(), pdf)
+                : of(template, layout.own(), layout.body(), titled.variables(), titled.drawing());
+    }
+
     /**
      * One body of a template with values, judged.
      *
      * @param layout key of the body's layout; empty for the base
      */
-    Submission of(
+    private Submission of(
             TemplateVersion template,
             String layout,
             TemplateBody body,
@@ -79,8 +89,7 @@ class Renders {
                 Reuse.UNLIMITED);
     }
 
-    /** A document with one page or more for each set of values. */
-    Submission pages(
+    private Submission pages(
             TemplateVersion template,
             List<? extends Map<String, ? extends @Nullable Object>> sets,
             Drawing drawing,

@@ -86,6 +86,24 @@ public record PdfOptions(String preset, Pdf pdf) {
         return sides.number(name, 0, 0, LARGEST) * POINTS_PER_PIXEL;
     }
 
+    /** The same on paper of another size, in CSS pixels. */
+    PdfOptions onPaper(double width, double height) {
+        return new PdfOptions(
+                CUSTOM,
+                new Pdf(
+                        new Paper(width * POINTS_PER_PIXEL, height * POINTS_PER_PIXEL),
+                        pdf.margins(),
+                        pdf.scale(),
+                        pdf.landscape(),
+                        pdf.backgrounds(),
+                        null,
+                        null,
+                        null,
+                        pdf.title(),
+                        false,
+                        List.of()));
+    }
+
     /** The same with a title, where the client gave none. */
     public PdfOptions titled(@Nullable String title) {
         return pdf.title() != null || title == null || title.isBlank()

@@ -1,7 +1,5 @@
 package io.renderyard.dialect.pictify;
 
-import io.renderyard.kernel.render.PictureFormat.Paper;
-import io.renderyard.kernel.render.PictureFormat.Pdf;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,12 +9,12 @@ import tools.jackson.databind.node.StringNode;
 
 /** Reads requests to render a template; sections 6.1, 6.2 and 7.5. */
 public final class RenderRequests {
-    private static final int SMALLEST = 10;
-    private static final int LARGEST = 4_096;
+    static final int SMALLEST = 10;
+    static final int LARGEST = 4_096;
     private static final double LARGEST_SCALE = 3;
     private static final int MOST_LAYOUTS = 20;
     private static final int MOST_PAGES = 100;
-    private static final int LONGEST_NAME = 200;
+    static final int LONGEST_NAME = 200;
 
     private RenderRequests() {}
 
@@ -52,24 +50,7 @@ public final class RenderRequests {
         if (named || !body.at("width").isNumber() || !body.at("height").isNumber()) {
             return options;
         }
-        Pdf pdf = options.pdf();
-        Paper paper = new Paper(
-                body.at("width").doubleValue() * PdfOptions.POINTS_PER_PIXEL,
-                body.at("height").doubleValue() * PdfOptions.POINTS_PER_PIXEL);
-        return new PdfOptions(
-                PdfOptions.CUSTOM,
-                new Pdf(
-                        paper,
-                        pdf.margins(),
-                        pdf.scale(),
-                        pdf.landscape(),
-                        pdf.backgrounds(),
-                        null,
-                        null,
-                        null,
-                        pdf.title(),
-                        false,
-                        List.of()));
+        return options.onPaper(body.at("width").doubleValue(), body.at("height").doubleValue());
     }
 
     private static List<String> keys(Members body) {
