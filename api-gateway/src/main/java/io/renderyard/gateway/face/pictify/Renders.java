@@ -2,11 +2,13 @@ package io.renderyard.gateway.face.pictify;
 
 import io.renderyard.dialect.pictify.Drawing;
 import io.renderyard.dialect.pictify.PictureRequest;
+import io.renderyard.dialect.pictify.PreviewRequest;
 import io.renderyard.dialect.pictify.RenderRequest;
 import io.renderyard.dialect.pictify.Size;
 import io.renderyard.dialect.pictify.Subject;
 import io.renderyard.dialect.pictify.SubscriptionFacts;
 import io.renderyard.dialect.pictify.TemplateName;
+import io.renderyard.gateway.template.ParsedTemplate;
 import io.renderyard.kernel.job.Lane;
 import io.renderyard.kernel.job.Reuse;
 import io.renderyard.kernel.job.Submission;
@@ -15,6 +17,7 @@ import io.renderyard.kernel.render.PictureFormat;
 import io.renderyard.kernel.render.RenderSpec;
 import io.renderyard.kernel.render.Source;
 import io.renderyard.kernel.template.TemplateBody;
+import io.renderyard.kernel.template.TemplateContent;
 import io.renderyard.kernel.template.TemplateVersion;
 import io.renderyard.kernel.tenant.TenantId;
 import java.net.URI;
@@ -56,6 +59,21 @@ class Renders {
 
     private static Submission plain(TenantId tenant, Drawing drawing, Source source, Size size, Reuse reuse) {
         return submission(tenant, drawing.spec(source, size, null, true), Variables.NONE, Map.of(), reuse);
+    }
+
+    /** A template that is not kept, judged as one that is. */
+    Submission of(TenantId tenant, PreviewRequest wanted) {
+        TemplateContent content = wanted.content();
+        ParsedTemplate parsed = Templates.read(content, content.base());
+        Map<String, @Nullable Object> values = Templates.values(content, wanted.variables());
+        String unused = Templates.fill(parsed, content, values);
+        Source source = content.source(Markup.whole(content.base().markup()));
+        return submission(
+                tenant,
+                wanted.drawing().spec(source, Size.of(content.base()), null, content.scripts()),
+                new Variables(values),
+                Map.of(),
+                REPEATED);
     }
 
     /** One layout of a template, judged: a picture, or a document with a page or more for each set of values. */

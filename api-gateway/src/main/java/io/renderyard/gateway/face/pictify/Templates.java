@@ -51,7 +51,8 @@ class Templates {
 
     record Declared(TemplateContent content, List<String> added) {}
 
-    private static ParsedTemplate read(TemplateContent content, TemplateBody body) {
+    /** @throws Refusal 422 when it is not of its language */
+    static ParsedTemplate read(TemplateContent content, TemplateBody body) {
         try {
             return ParsedTemplate.of(content.engine(), body.markup());
         } catch (FlawedTemplateException e) {
@@ -108,14 +109,19 @@ class Templates {
      * @throws Refusal 422 when the template cannot be filled with these values
      */
     String fill(TemplateVersion version, String layout, TemplateBody body, Map<String, @Nullable Object> values) {
+        return fill(parsed.get(version, layout, body), version.content(), values);
+    }
+
+    /** As {@link #fill(TemplateVersion, String, TemplateBody, Map)}, for a body that is not kept. */
+    static String fill(ParsedTemplate template, TemplateContent content, Map<String, @Nullable Object> values) {
         try {
-            return parsed.get(version, layout, body).fill(version.content(), values);
+            return template.fill(content, values);
         } catch (UnfilledTemplateException e) {
             throw refusal(e);
         }
     }
 
-    static Refusal refusal(UnfilledTemplateException e) {
+    private static Refusal refusal(UnfilledTemplateException e) {
         String code = switch (e.reason()) {
             case UNDEFINED_VARIABLE -> "UNDEFINED_VARIABLE";
             case RAW_NOT_ALLOWED -> "RAW_HTML_NOT_ALLOWED";

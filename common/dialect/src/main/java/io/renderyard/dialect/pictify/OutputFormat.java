@@ -14,6 +14,7 @@ import java.util.Optional;
 public record OutputFormat(String word, PictureFormat format) {
     private static final String PNG = "png";
     private static final List<String> WORDS = List.of(PNG, "jpg", "jpeg", "webp", "avif", "gif", "pdf");
+    private static final List<String> COMMON = List.of(PNG, "jpg", "jpeg", "webp");
     private static final int USUAL_QUALITY = 90;
     private static final int AVIF_SPEED = 6;
     private static final int PERCENT = 100;
@@ -26,7 +27,16 @@ public record OutputFormat(String word, PictureFormat format) {
      * @param pdf what a document is printed on
      */
     static OutputFormat read(Members body, PictureFormat.Pdf pdf) {
-        Optional<String> word = body.choice(body.which("fileExtension", "format"), WORDS);
+        return read(body, pdf, WORDS);
+    }
+
+    /** As {@link #read(Members, PictureFormat.Pdf)}, of a picture that every browser shows. */
+    static OutputFormat shown(Members body) {
+        return read(body, PdfOptions.USUAL.pdf(), COMMON);
+    }
+
+    private static OutputFormat read(Members body, PictureFormat.Pdf pdf, List<String> words) {
+        Optional<String> word = body.choice(body.which("fileExtension", "format"), words);
         int quality = quality(body);
         return word.map(name -> new OutputFormat(name, format(name, quality, pdf)))
                 .orElse(USUAL);
