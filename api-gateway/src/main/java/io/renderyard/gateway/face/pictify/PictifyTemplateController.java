@@ -6,7 +6,9 @@ import io.renderyard.dialect.pictify.TemplatePage;
 import io.renderyard.dialect.pictify.TemplateRequests;
 import io.renderyard.dialect.pictify.TemplateVariables;
 import io.renderyard.dialect.pictify.TemplateView;
+import io.renderyard.dialect.pictify.ThumbnailsView;
 import io.renderyard.gateway.submission.BoundedBody;
+import io.renderyard.kernel.job.Job;
 import io.renderyard.kernel.template.TemplateFilter;
 import io.renderyard.kernel.template.TemplateLedger;
 import io.renderyard.kernel.template.TemplateVersion;
@@ -38,6 +40,7 @@ class PictifyTemplateController {
     private final TemplateLedger ledger;
     private final Templates templates;
     private final Thumbnails thumbnails;
+    private final StaleThumbnails stale;
     private final InstantSource clock;
 
     PictifyTemplateController(
@@ -45,11 +48,13 @@ class PictifyTemplateController {
             TemplateLedger ledger,
             Templates templates,
             Thumbnails thumbnails,
+            StaleThumbnails stale,
             InstantSource clock) {
         this.bodies = bodies;
         this.ledger = ledger;
         this.templates = templates;
         this.thumbnails = thumbnails;
+        this.stale = stale;
         this.clock = clock;
     }
 
@@ -83,7 +88,7 @@ class PictifyTemplateController {
 
     private TemplateAnswer answer(Credential credential, String uid, Templates.Declared declared) {
         TemplateVersion version = templates.find(credential.tenant(), uid);
-        thumbnails.renew(version);
+        Job unused = thumbnails.renew(version);
         return TemplateAnswer.of(TemplateView.whole(version, thumbnails.address(version)), declared.added());
     }
 
@@ -121,6 +126,15 @@ class PictifyTemplateController {
             throws InterruptedException {
         String address = thumbnails.redraw(templates.find(credential.tenant(), uid));
         return Map.of("message", "Thumbnail regenerated successfully", "thumbnail", address);
+    }
+
+    @Operation(
+            summary = "Draw the small pictures that are missing or older than their template",
+            description = "Up to 20 at a time, among the 1,000 newest templates.")
+    @PostMapping("/pictify/templates/regenerate-thumbnails")
+    ThumbnailsView redraw(@Parameter(hidden = true) @Needs(Scope.TEMPLATES_CREATE_UPDATE) Credential credential)
+            throws InterruptedException {
+        return stale.renew(credential.tenant());
     }
 
     @Operation(summary = "List templates")

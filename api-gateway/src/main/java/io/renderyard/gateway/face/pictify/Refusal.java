@@ -92,6 +92,11 @@ final class Refusal extends RuntimeException {
                 title + " not found: there is none with the id " + shown + ".");
     }
 
+    /** Whether what it refuses may still come. */
+    boolean isLate() {
+        return status == HttpStatus.GATEWAY_TIMEOUT;
+    }
+
     HttpStatus status() {
         return status;
     }

@@ -52,8 +52,33 @@ class Thumbnails {
     }
 
     /** Has it drawn behind all others who wait; whoever dies before leaves the template with the picture it had. */
-    void renew(TemplateVersion version) {
-        Job unused = begin(version, Reuse.UNLIMITED, Lane.BATCH);
+    Job renew(TemplateVersion version) {
+        return begin(version, Reuse.UNLIMITED, Lane.BATCH);
+    }
+
+    /** How a template's small picture is. */
+    enum State {
+        /** It shows the template as it is now, or will in a moment. */
+        CURRENT,
+        /** There is none, it is no longer kept, or it shows an earlier version. */
+        STALE,
+        /** There is none because it could not be drawn. */
+        FAILED
+    }
+
+    State state(TemplateVersion version) {
+        if (version.thumbnail() == null) {
+            return State.STALE;
+        }
+        return jobs.find(version.tenant(), version.thumbnail())
+                .filter(job -> !job.createdAt().isBefore(version.createdAt()))
+                .map(job -> switch (job.outcome()) {
+                    case Job.Succeeded(var artifact) -> artifact.isExpired() ? State.STALE : State.CURRENT;
+                    case Job.Queued _, Job.Running _ -> State.CURRENT;
+                    case Job.Failed _ -> State.FAILED;
+                    case Job.Cancelled _, Job.Cleaned _ -> State.STALE;
+                })
+                .orElse(State.STALE);
     }
 
     /** Has it drawn now, and waits. */
