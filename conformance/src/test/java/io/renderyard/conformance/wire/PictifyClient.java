@@ -52,17 +52,23 @@ record PictifyClient(String base, String key, HttpClient http) {
     }
 
     Answer send(String method, String path, @Nullable String body, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
-                .timeout(LONGEST)
-                .header("Content-Type", "application/json")
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-        if (!key.isEmpty()) {
-            request.header("Authorization", "Bearer " + key);
-        }
+        HttpRequest.Builder request = request(method, path, body).header("Content-Type", "application/json");
         if (headers.length > 0) {
             request.headers(headers);
         }
         return send(request);
+    }
+
+    /** A form in parts, as browsers send files. */
+    Answer sendForm(String path, String body, String contentType) {
+        return send(request("POST", path, body).header("Content-Type", contentType));
+    }
+
+    private HttpRequest.Builder request(String method, String path, @Nullable String body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
+                .timeout(LONGEST)
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        return key.isEmpty() ? request : request.header("Authorization", "Bearer " + key);
     }
 
     /** A new template's name. */
