@@ -14,13 +14,27 @@ import org.springframework.util.unit.DataSize;
  * @param dispatcherUrl where polls are handed on to; unset where an ingress routes them, or one process does both
  * @param transforms pictures that are changed on reading
  * @param images pictures with a lasting address
+ * @param templateBatches batches that render a template with many sets of values
  */
 @ConfigurationProperties(prefix = "renderyard.gateway", ignoreUnknownFields = false)
 public record GatewaySettings(
         @DefaultValue("10MB") DataSize maxBody,
         @Nullable URI dispatcherUrl,
         @DefaultValue Transforms transforms,
-        @DefaultValue Images images) {
+        @DefaultValue Images images,
+        @DefaultValue TemplateBatches templateBatches) {
+
+    /** @param sets most sets of values in a batch; all of its results are told in one answer */
+    public record TemplateBatches(@DefaultValue("1000") int sets) {
+        private static final int MOST = 10_000;
+
+        public TemplateBatches {
+            if (sets < 1 || sets > MOST) {
+                throw new IllegalArgumentException(
+                        "renderyard.gateway.template-batches.sets must be between 1 and " + MOST);
+            }
+        }
+    }
 
     /**
      * Pictures with a lasting address.

@@ -51,7 +51,8 @@ class ImagesTest {
                     null,
                     new GatewaySettings.Transforms(
                             DataSize.ofMegabytes(1), 1, Duration.ofSeconds(1), 1_000, DataSize.ofMegabytes(1)),
-                    new GatewaySettings.Images(Duration.ofMillis(20), GatewaySettings.SignedAnswer.REDIRECT)));
+                    new GatewaySettings.Images(Duration.ofMillis(20), GatewaySettings.SignedAnswer.REDIRECT),
+                    new GatewaySettings.TemplateBatches(10)));
 
     private Drawn draw(boolean once) throws InterruptedException {
         Image image = new Image(new ImageId(new UUID(1, 1)), TENANT, NOW.minusSeconds(3_600), false);

@@ -19,20 +19,22 @@ import tools.jackson.databind.JsonNode;
  *
  * @param base origin
  * @param key empty for none
+ * @param webhookSecret the account's
  */
-record PictifyClient(String base, String key, HttpClient http) {
+record PictifyClient(String base, String key, String webhookSecret, HttpClient http) {
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
     static PictifyClient of(JsonNode credentials) {
         return new PictifyClient(
                 credentials.path("baseUrl").asString(),
                 credentials.path("apiKey").asString(),
+                credentials.path("webhookSecret").asString(),
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build());
     }
 
     /** The same yard with another credential. */
     PictifyClient with(String otherKey) {
-        return new PictifyClient(base, otherKey, http);
+        return new PictifyClient(base, otherKey, webhookSecret, http);
     }
 
     Answer get(String path) {

@@ -45,7 +45,7 @@ class PictifySheetWireIT {
         PictifyClient.refusal(upload(pictify.with(""), "file", SHEET), 401, "missing-authorization");
     }
 
-    private static Answer upload(PictifyClient client, String part, String sheet) {
+    static Answer upload(PictifyClient client, String part, String sheet) {
         String body = "--edge\r\nContent-Disposition: form-data; name=\"" + part
                 + "\"; filename=\"prices.csv\"\r\nContent-Type: text/csv\r\n\r\n" + sheet + "\r\n--edge--\r\n";
         return client.sendForm(UPLOAD, body, "multipart/form-data; boundary=edge");

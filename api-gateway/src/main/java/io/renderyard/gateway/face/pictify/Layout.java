@@ -46,7 +46,7 @@ record Layout(String key, String name, TemplateBody body) {
         return known;
     }
 
-    private static boolean isKnown(TemplateVersion template, String key) {
+    static boolean isKnown(TemplateVersion template, String key) {
         return key.equals(RenderRequest.BASE) || template.content().layouts().containsKey(key);
     }
 

@@ -63,7 +63,7 @@ class PictifySubscriptionController {
             throws IOException {
         SubscriptionRequests.New wanted =
                 PictifySubscriptionAnswers.understood(SubscriptionRequests.create(bodies.read(request)));
-        targets.require(wanted.target());
+        targets.require("targetUrl", wanted.target());
         SubscriptionLedger.Created created = subscriptions
                 .create(credential.tenant(), wanted.wish(), wanted.target(), wanted.platform())
                 .orElseThrow(PictifySubscriptionController::full);
@@ -101,7 +101,7 @@ class PictifySubscriptionController {
         SubscriptionRequests.Changed wanted =
                 PictifySubscriptionAnswers.understood(SubscriptionRequests.change(bodies.read(request)));
         if (wanted.target() != null) {
-            targets.require(wanted.target());
+            targets.require("targetUrl", wanted.target());
         }
         Optional<Subscription> changed = subscriptions
                 .change(credential.tenant(), id, new SubscriptionLedger.Change(wanted.target(), wanted.filters()))

@@ -26,16 +26,16 @@ class PictifyTargets {
         this.egress = egress;
     }
 
-    /** @throws ProblemException 422; a name that has no address now may have one by then, so it passes */
-    void require(URI target) {
+    /**
+     * @param field that names it
+     * @throws ProblemException 422; a name that has no address now may have one by then, so it passes
+     */
+    void require(String field, URI target) {
         if (egress.judge(target) instanceof Verdict.Refused refused) {
-            log.info("refused the target of a subscription: {}", refused.detail());
+            log.info("refused a {}: {}", field, refused.detail());
             String reason = refused.reason().sentence();
             throw new ProblemException(Problem.of(
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    "blocked url",
-                    reason,
-                    List.of(new FieldError("targetUrl", reason))));
+                    HttpStatus.UNPROCESSABLE_CONTENT, "blocked url", reason, List.of(new FieldError(field, reason))));
         }
     }
 }

@@ -23,7 +23,6 @@ import io.renderyard.kernel.tenant.TenantId;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +57,13 @@ class Renders {
     }
 
     private static Submission plain(TenantId tenant, Drawing drawing, Source source, Size size, Reuse reuse) {
-        return submission(tenant, drawing.spec(source, size, null, true), Variables.NONE, Map.of(), reuse);
+        RenderSpec spec = drawing.spec(source, size, null, true);
+        return submission(
+                tenant,
+                spec,
+                Variables.NONE,
+                Map.of(SubscriptionFacts.TYPE, SubscriptionFacts.type(spec.format())),
+                reuse);
     }
 
     /** A template that is not kept, judged as one that is. */
@@ -99,12 +104,9 @@ class Renders {
         Map<String, @Nullable Object> values = Templates.values(template.content(), given);
         String unused = templates.fill(template, layout, body, values);
         Source source = template.content().source(Markup.whole(body.markup()));
+        RenderSpec spec = spec(template, body, source, drawing);
         return submission(
-                template.tenant(),
-                spec(template, body, source, drawing),
-                new Variables(values),
-                notes(template),
-                Reuse.UNLIMITED);
+                template.tenant(), spec, new Variables(values), notes(template, spec.format()), Reuse.UNLIMITED);
     }
 
     private Submission pages(
@@ -140,7 +142,13 @@ class Renders {
                 pdf.onePage(),
                 pages.subList(1, pages.size()));
         RenderSpec spec = spec(template, body, pages.getFirst(), drawing).with(all);
-        return submission(template.tenant(), spec, Variables.NONE, notes(template), Reuse.UNLIMITED);
+        return submission(template.tenant(), spec, Variables.NONE, notes(template, spec.format()), Reuse.UNLIMITED);
+    }
+
+    /** What is drawn in a layout for any values. */
+    static RenderSpec spec(TemplateVersion template, Layout layout, RenderRequest wanted) {
+        Source source = template.content().source(Markup.whole(layout.body().markup()));
+        return spec(template, layout.body(), source, wanted.drawing());
     }
 
     static RenderSpec spec(TemplateVersion template, TemplateBody body, Source source, Drawing drawing) {
@@ -149,18 +157,17 @@ class Renders {
         return scaled.spec(source, size, body.style(), template.content().scripts());
     }
 
-    private static Map<String, String> notes(TemplateVersion template) {
-        return Map.of(SubscriptionFacts.TEMPLATE, TemplateName.of(template.id().template()));
+    /** For whoever is told of a picture of this template. */
+    static Map<String, String> notes(TemplateVersion template, PictureFormat format) {
+        return Map.of(
+                SubscriptionFacts.TEMPLATE,
+                TemplateName.of(template.id().template()),
+                SubscriptionFacts.TYPE,
+                SubscriptionFacts.type(format));
     }
 
     private static Submission submission(
-            TenantId tenant, RenderSpec spec, Variables variables, Map<String, String> metadata, Reuse reuse) {
-        Map<String, String> notes = new HashMap<>(metadata);
-        switch (spec.format()) {
-            case PictureFormat.Gif _ -> notes.put(SubscriptionFacts.TYPE, "gif");
-            case PictureFormat.Pdf _ -> notes.put(SubscriptionFacts.TYPE, "pdf");
-            case PictureFormat.Still _ -> notes.put(SubscriptionFacts.TYPE, "image");
-        }
+            TenantId tenant, RenderSpec spec, Variables variables, Map<String, String> notes, Reuse reuse) {
         return new Submission(tenant, spec, variables, Lane.of(spec, variables), null, notes, reuse);
     }
 }

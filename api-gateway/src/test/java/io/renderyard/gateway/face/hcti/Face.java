@@ -88,7 +88,8 @@ final class Face {
                     null,
                     new GatewaySettings.Transforms(
                             DataSize.ofMegabytes(1), 1, Duration.ofSeconds(5), 1_000_000, DataSize.ofMegabytes(1)),
-                    new GatewaySettings.Images(Duration.ofSeconds(5), GatewaySettings.SignedAnswer.REDIRECT));
+                    new GatewaySettings.Images(Duration.ofSeconds(5), GatewaySettings.SignedAnswer.REDIRECT),
+                    new GatewaySettings.TemplateBatches(10));
         }
     }
 

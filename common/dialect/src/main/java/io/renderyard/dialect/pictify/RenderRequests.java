@@ -27,6 +27,16 @@ public final class RenderRequests {
     }
 
     private static RenderRequest read(Members body) {
+        return read(body, SubjectReader.variables(body, "variables"), true);
+    }
+
+    /** How each of many sets of values is rendered; section 10.1. */
+    static RenderRequest each(Members body) {
+        return read(body, Map.of(), false);
+    }
+
+    /** @param merged sets of values are pages of one document, where it is one */
+    private static RenderRequest read(Members body, Map<String, @Nullable Object> variables, boolean merged) {
         PdfOptions options = paper(body, PdfOptions.read(body));
         OutputFormat output = OutputFormat.read(body, options.pdf());
         List<String> several = keys(body);
@@ -35,10 +45,10 @@ public final class RenderRequests {
         Integer width = body.integer("width", SMALLEST, LARGEST);
         Integer height = body.integer("height", SMALLEST, LARGEST);
         return new RenderRequest(
-                SubjectReader.variables(body, "variables"),
+                variables,
                 alone ? List.of(single) : several,
                 alone,
-                output.isPdf() ? sets(body, 0) : List.of(),
+                merged && output.isPdf() ? sets(body, 0) : List.of(),
                 Drawing.plain(output, width, height, body.number("deviceScaleFactor", 1, 1, LARGEST_SCALE)),
                 options.preset());
     }

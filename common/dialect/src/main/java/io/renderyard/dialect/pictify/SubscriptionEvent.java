@@ -13,8 +13,9 @@ import io.renderyard.kernel.job.Job;
 import io.renderyard.kernel.subscription.Wish;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +27,11 @@ public record SubscriptionEvent(String event, String timestamp, Object data) {
     /** Of subscriptions that speak this language; see {@link Wish#shape}. */
     public static final String SHAPE = "pictify";
 
+    private static final int MOST_RESULTS = 1_000;
+
     /**
-     * @param index of the item in its batch, from 0
+     * @param index of the set of values in its batch, from 0
+     * @param layout of several
      * @param userId the tenant's
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -44,7 +48,8 @@ public record SubscriptionEvent(String event, String timestamp, Object data) {
             String userId,
             String renderedAt,
             @Nullable String batchId,
-            @Nullable Integer index) {}
+            @Nullable Integer index,
+            @Nullable String layout) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     private record NotRendered(
@@ -54,9 +59,13 @@ public record SubscriptionEvent(String event, String timestamp, Object data) {
             String error,
             String errorCode,
             @Nullable String batchId,
-            @Nullable Integer index) {}
+            @Nullable Integer index,
+            @Nullable String layout) {}
 
-    /** @param duration milliseconds */
+    /**
+     * @param duration milliseconds
+     * @param results as a poll would have them; null for subscriptions, which are told of each picture
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     private record BatchEnded(
             String batchId,
@@ -66,7 +75,9 @@ public record SubscriptionEvent(String event, String timestamp, Object data) {
             int completedCount,
             int failedCount,
             int cancelledCount,
-            @Nullable Long duration) {}
+            @Nullable Long duration,
+            @Nullable List<BatchEntry> results,
+            @Nullable List<BatchEntry> errors) {}
 
     private record Trial(boolean test, String subscriptionId, String message) {}
 
@@ -82,11 +93,43 @@ public record SubscriptionEvent(String event, String timestamp, Object data) {
         };
     }
 
-    /** As for jobs. A batch that was cancelled has come to its end, too. */
-    public static Optional<SubscriptionEvent> of(Event event, Batch batch, Wish wish) {
+    /**
+     * As for jobs. A batch that was cancelled has come to its end, too.
+     *
+     * @param items all of the batch; asked for only where a set of values has several
+     */
+    public static Optional<SubscriptionEvent> of(Event event, Batch batch, Supplier<List<Job>> items, Wish wish) {
         boolean wanted = topic(event.type()).filter(wish.topic()::equals).isPresent()
                 && SubscriptionFilters.match(wish.filters(), SubscriptionFacts.of(batch.metadata()));
-        return wanted ? told(event, wish, ended(batch)) : Optional.empty();
+        return wanted ? told(event, wish, ended(batch, SetTally.of(batch, items), null, null)) : Optional.empty();
+    }
+
+    /**
+     * What the endpoint that a batch names is told of its end: with the results, of which there are 1,000 at most.
+     *
+     * @param items all of the batch
+     */
+    public static SubscriptionEvent of(Event event, Batch batch, List<Job> items, ApiLinks links) {
+        List<BatchEntry> entries = BatchEntry.of(batch.metadata(), items, links).stream()
+                .limit(MOST_RESULTS)
+                .toList();
+        return new SubscriptionEvent(
+                topic(event.type()).orElse(SubscriptionTopics.BATCH_COMPLETED),
+                SubscriptionJson.time(event.occurredAt()),
+                ended(
+                        batch,
+                        SetTally.of(items),
+                        entries.stream().filter(BatchEntry::success).toList(),
+                        entries.stream().filter(entry -> !entry.success()).toList()));
+    }
+
+    /** The vendor's name for a kind of event; empty where it has none. */
+    public static Optional<String> topic(EventType type) {
+        return switch (type) {
+            case BATCH_COMPLETED, BATCH_PARTIAL, BATCH_CANCELLED -> Optional.of(SubscriptionTopics.BATCH_COMPLETED);
+            case BATCH_FAILED -> Optional.of(SubscriptionTopics.BATCH_FAILED);
+            case JOB_SUCCEEDED, JOB_FAILED, JOB_CANCELLED, BATCH_PROGRESS -> Optional.empty();
+        };
     }
 
     /** Tells an endpoint that it can be reached. */
@@ -107,14 +150,6 @@ public record SubscriptionEvent(String event, String timestamp, Object data) {
         return wish.topic().equals(topic) && SubscriptionFilters.match(wish.filters(), SubscriptionFacts.of(job));
     }
 
-    private static Optional<String> topic(EventType type) {
-        return switch (type) {
-            case BATCH_COMPLETED, BATCH_PARTIAL, BATCH_CANCELLED -> Optional.of(SubscriptionTopics.BATCH_COMPLETED);
-            case BATCH_FAILED -> Optional.of(SubscriptionTopics.BATCH_FAILED);
-            case JOB_SUCCEEDED, JOB_FAILED, JOB_CANCELLED, BATCH_PROGRESS -> Optional.empty();
-        };
-    }
-
     private static Rendered rendered(Event event, Job job, Artifact artifact, ApiLinks links) {
         Item item = job.item();
         return new Rendered(
@@ -130,7 +165,8 @@ public record SubscriptionEvent(String event, String timestamp, Object data) {
                 job.tenant().toString(),
                 SubscriptionJson.time(event.occurredAt()),
                 batch(item),
-                index(item));
+                index(job),
+                layout(job));
     }
 
     private static NotRendered notRendered(Job job, Failure failure) {
@@ -141,26 +177,30 @@ public record SubscriptionEvent(String event, String timestamp, Object data) {
                 failure.message(),
                 code(failure.code()),
                 batch(job.item()),
-                index(job.item()));
+                index(job),
+                layout(job));
     }
 
-    private static BatchEnded ended(Batch batch) {
+    private static BatchEnded ended(
+            Batch batch, SetTally sets, @Nullable List<BatchEntry> results, @Nullable List<BatchEntry> errors) {
         Instant finished = batch.finishedAt();
         return new BatchEnded(
                 batch.id().toString(),
                 batch.metadata().get(SubscriptionFacts.TEMPLATE),
-                batch.state().name().toLowerCase(Locale.ROOT),
-                batch.tally().total(),
-                batch.tally().succeeded(),
-                batch.tally().failed(),
-                batch.tally().cancelled(),
+                BatchResults.status(batch),
+                sets.total(),
+                sets.completed(),
+                sets.failed(),
+                sets.cancelled(),
                 finished == null
                         ? null
-                        : Duration.between(batch.createdAt(), finished).toMillis());
+                        : Duration.between(batch.createdAt(), finished).toMillis(),
+                results,
+                errors);
     }
 
     /** In the vendor's words where it has them. */
-    private static String code(FailureCode code) {
+    static String code(FailureCode code) {
         return switch (code) {
             case TIMEOUT, MODEL_TIMEOUT -> "RENDER_TIMEOUT";
             case VARIABLES_REFUSED, INVALID_ITEM -> "INVALID_VARIABLE";
@@ -192,7 +232,11 @@ public record SubscriptionEvent(String event, String timestamp, Object data) {
         return item == null ? null : item.batch().toString();
     }
 
-    private static @Nullable Integer index(@Nullable Item item) {
-        return item == null ? null : item.row() - 1;
+    private static @Nullable Integer index(Job job) {
+        return job.item() == null ? null : BatchNotes.index(job);
+    }
+
+    private static @Nullable String layout(Job job) {
+        return job.item() == null ? null : BatchNotes.read(job).layout();
     }
 }

@@ -2,6 +2,7 @@ package io.renderyard.dialect.pictify;
 
 import io.renderyard.kernel.artifact.Artifact;
 import io.renderyard.kernel.job.Job;
+import io.renderyard.kernel.render.PictureFormat;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -46,6 +47,14 @@ public final class SubscriptionFacts {
         return job.outcome() instanceof Job.Succeeded(Artifact artifact)
                 ? type(artifact.contentType())
                 : job.metadata().getOrDefault(TYPE, "image");
+    }
+
+    public static String type(PictureFormat format) {
+        return switch (format) {
+            case PictureFormat.Gif _ -> "gif";
+            case PictureFormat.Pdf _ -> "pdf";
+            case PictureFormat.Still _ -> "image";
+        };
     }
 
     private static String type(String contentType) {

@@ -18,6 +18,7 @@ import io.renderyard.kernel.job.JobState;
 import io.renderyard.kernel.subscription.Wish;
 import io.renderyard.kernel.tenant.TenantId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -116,17 +117,17 @@ class SubscriptionEventTest {
         "BATCH_FAILED, FAILED, batch.failed",
     })
     void aBatchsEndIsTold(EventType type, BatchState state, String topic) {
-        assertThat(SubscriptionEvent.of(event(type), batch(state), wish(topic, "{\"templateId\":\"tpl-1\"}"))
+        assertThat(SubscriptionEvent.of(event(type), batch(state), List::of, wish(topic, "{\"templateId\":\"tpl-1\"}"))
                         .map(SubscriptionEvent::json))
                 .contains("""
                         {"event":"%s","timestamp":"2026-11-21T03:00:01.500Z","data":{\
                         "batchId":"0193a5c2-6d0e-7a0c-9a43-2f6f3e0d9a33","templateUid":"tpl-1","status":"%s",\
                         "totalCount":6,"completedCount":3,"failedCount":2,"cancelledCount":1,"duration":1500}}""".formatted(topic, state.name().toLowerCase(java.util.Locale.ROOT)));
-        assertThat(SubscriptionEvent.of(event(type), batch(state), wish("render.completed", "{}")))
+        assertThat(SubscriptionEvent.of(event(type), batch(state), List::of, wish("render.completed", "{}")))
                 .isEmpty();
-        assertThat(SubscriptionEvent.of(event(type), batch(state), wish(topic, "{\"templateId\":\"tpl-2\"}")))
+        assertThat(SubscriptionEvent.of(event(type), batch(state), List::of, wish(topic, "{\"templateId\":\"tpl-2\"}")))
                 .isEmpty();
-        assertThat(SubscriptionEvent.of(event(EventType.BATCH_PROGRESS), batch(state), wish(topic, "{}")))
+        assertThat(SubscriptionEvent.of(event(EventType.BATCH_PROGRESS), batch(state), List::of, wish(topic, "{}")))
                 .isEmpty();
     }
 

@@ -71,7 +71,7 @@ class PictifySubscriptionTestTest {
     @Configuration(proxyBeanMethods = false)
     @EnableWebMvc
     @ComponentScan({"io.renderyard.process.web", "io.renderyard.process.limit"})
-    @Import({PictifySubscriptionTestController.class, PictifySubscriptions.class})
+    @Import({PictifySubscriptionTestController.class, PictifySubscriptions.class, PictifyTerms.class, NoBatches.class})
     static class Parts implements JobReader {
         @Bean
         PlayedSubscriptions subscriptions() {

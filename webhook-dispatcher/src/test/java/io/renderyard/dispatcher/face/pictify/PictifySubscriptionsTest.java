@@ -222,7 +222,8 @@ class PictifySubscriptionsTest {
     }
 
     private Consumer<DeliveryAttempt> courier(OutboundClient through, RandomGenerator random) {
-        var shape = new PictifySubscriptions(new PlayedSubscriptions(), PlayedJobs.over(new NoJobs()), random);
+        var shape = new PictifySubscriptions(
+                new PlayedSubscriptions(), PlayedJobs.over(new NoJobs()), new NoBatches(), new PictifyTerms(random));
         return Couriers.over(ledger, through, shape, clock);
     }
 
