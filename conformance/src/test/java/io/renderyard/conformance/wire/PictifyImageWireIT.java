@@ -198,6 +198,8 @@ class PictifyImageWireIT {
                 List.of("/image/canvas", "/experiments/api", "/bindings", "/video/templates", "/copilot/x")) {
             PictifyClient.refusal(pictify.send("POST", path, ""), 501, "not-implemented");
         }
+        assertThat(pictify.get("/video/templates").ok().path("templates").isEmpty())
+                .isTrue();
         PictifyClient.refusal(pictify.get("/pictify/nowhere"), 404, "not-found");
         PictifyClient.refusal(pictify.send("PATCH", "/templates", "{}"), 405, "method-not-allowed");
     }

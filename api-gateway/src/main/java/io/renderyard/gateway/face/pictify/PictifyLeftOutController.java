@@ -5,9 +5,12 @@ import io.renderyard.process.web.KnownMethods;
 import io.renderyard.process.web.Needs;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -44,6 +47,12 @@ class PictifyLeftOutController {
     @RequestMapping({"/pictify/experiments", "/pictify/experiments/**"})
     void experiments(@Needs({}) Credential credential) {
         throw leftOut("Experiments", "Render the variants by themselves.");
+    }
+
+    /** So that a client which shows them shows none; section 14. */
+    @GetMapping("/pictify/video/templates")
+    Map<String, List<Object>> videos(@Needs({}) Credential credential) {
+        return Map.of("templates", List.of());
     }
 
     @RequestMapping({"/pictify/video", "/pictify/video/**"})
