@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# An example of every option, drawn and judged.
+# An example of every option, and of every starter template, drawn and judged.
 
 readonly GALLERY_MAIN=io.renderyard.bench.gallery.Gallery
 
@@ -39,5 +39,5 @@ start_for_gallery() {
 exhibit() {
   GALLERY_BASE=$1 GALLERY_KEY=$2 "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED -cp "$BENCH_JAR" \
     "-Dloader.main=$GALLERY_MAIN" org.springframework.boot.loader.launch.PropertiesLauncher \
-    "$YARD_HOME/bench/gallery" "$3"
+    "$YARD_HOME/bench/gallery" "$YARD_HOME/api-gateway/src/main/resources/io/renderyard/gateway/starter" "$3"
 }

@@ -8,13 +8,10 @@ import java.util.Map;
 import java.util.StringJoiner;
 import javax.imageio.ImageIO;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One example on the page. */
 record Card(Verdict verdict, Path folder) {
-    private static final JsonMapper INDENTED =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     private static final Map<String, String> EXTENSIONS = Map.of(
             "image/png", "png",
             "image/jpeg", "jpg",
@@ -44,14 +41,7 @@ record Card(Verdict verdict, Path folder) {
                         view(),
                         facts(),
                         complaints(),
-                        escaped(request()));
-    }
-
-    private String request() {
-        String read = verdict.example().read();
-        return "POST /api/v1/jobs\n"
-                + INDENTED.writeValueAsString(verdict.example().body())
-                + (read == null ? "" : "\n\nGET /artifacts/{id}" + read);
+                        escaped(example.request().written()));
     }
 
     private String view() throws IOException {
@@ -72,7 +62,7 @@ record Card(Verdict verdict, Path folder) {
     private String picture(Outcome.Drawn drawn) throws IOException {
         String file = verdict.example().name() + "." + EXTENSIONS.getOrDefault(drawn.type(), "bin");
         Files.write(folder.resolve(file), drawn.bytes());
-        String shown = drawn.type().equals("application/pdf") ? firstPage() : file;
+        String shown = drawn.isDocument() ? firstPage() : file;
         return "<a class=\"picture\" href=\"%s\"><img loading=\"lazy\" alt=\"\" src=\"%s\"></a>".formatted(file, shown);
     }
 
@@ -88,14 +78,13 @@ record Card(Verdict verdict, Path folder) {
     private String facts() {
         StringJoiner facts = new StringJoiner(" · ");
         if (verdict.outcome() instanceof Outcome.Drawn drawn) {
-            JsonNode artifact = drawn.job().path("artifact");
             if (!verdict.pictures().isEmpty()) {
                 facts.add(verdict.pictures().getFirst().getWidth() + " × "
                         + verdict.pictures().getFirst().getHeight() + " "
-                        + artifact.path("unit").asString("px"));
+                        + (drawn.isDocument() ? "pt" : "px"));
             }
             if (verdict.pictures().size() > 1) {
-                facts.add(verdict.pictures().size() + (artifact.has("pages") ? " pages" : " frames"));
+                facts.add(verdict.pictures().size() + (drawn.isDocument() ? " pages" : " frames"));
             }
             facts.add(String.format(Locale.ROOT, "%,.1f kB", drawn.bytes().length / 1000.0));
             drawn.receipt().path("flags").forEach(flag -> facts.add(flag.asString()));

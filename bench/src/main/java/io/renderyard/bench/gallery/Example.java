@@ -1,46 +1,44 @@
 package io.renderyard.bench.gallery;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One way to use the native API, and how to tell that it works.
+ * One way to use the farm, and how to tell that it works.
  *
- * @param topic of which group of options
+ * @param topic of which group
  * @param shows one sentence
- * @param body of {@code POST /api/v1/jobs}; {@code {site}} in it stands for the origin of {@link Site}
- * @param read what is appended to the picture's address without its extension, such as {@code .jpg?width=300}; null
- *     when it is read as it was stored
  */
-public record Example(
-        String topic,
-        String title,
-        String shows,
-        JsonNode body,
-        @Nullable String read,
-        Expectation expected) {
-    static Example of(String topic, JsonNode entry) {
+public record Example(String topic, String title, String shows, Request request, Expectation expected) {
+    static Example of(String topic, JsonNode entry, Starters starters) {
         String title = entry.path("title").asString("");
-        JsonNode body = entry.path("body");
-        if (title.isEmpty() || !body.isObject()) {
-            throw new GalleryException("An example in " + topic + " lacks title or body: " + entry);
+        if (title.isEmpty()) {
+            throw new GalleryException("An example in " + topic + " lacks a title: " + entry);
         }
         return new Example(
                 topic,
                 title,
                 entry.path("shows").asString(""),
-                body,
-                entry.has("read") ? entry.path("read").asString() : null,
+                request(title, entry, starters),
                 Expectation.of(title, entry.path("expect")));
+    }
+
+    private static Request request(String title, JsonNode entry, Starters starters) {
+        if (entry.has("starter")) {
+            String starter = entry.path("starter").asString();
+            JsonNode variables = starters.values(starter, entry.path("values").asString(""));
+            return new Request.Starter(starter, variables, entry.path("format").asString("png"));
+        }
+        JsonNode body = entry.path("body");
+        if (!body.isObject()) {
+            throw new GalleryException("The example \"" + title + "\" has neither a body nor a starter.");
+        }
+        return new Request.Job(body, entry.has("read") ? entry.path("read").asString() : null);
     }
 
     /** A name for its files, such as {@code capture-clip}. */
     String name() {
-        String words = (topic + "-" + title).toLowerCase(java.util.Locale.ROOT);
+        String words = (topic + "-" + title).toLowerCase(Locale.ROOT);
         return words.replaceAll("[^a-z0-9]+", "-").replaceAll("-$", "");
-    }
-
-    String body(String site) {
-        return body.toString().replace("{site}", site);
     }
 }

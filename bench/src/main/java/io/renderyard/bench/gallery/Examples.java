@@ -16,12 +16,25 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Examples {
     private Examples() {}
 
-    /** In the order of the files' names and within them. */
-    public static List<Example> in(Path folder) {
+    /**
+     * In the order of the files' names and within them.
+     *
+     * @param starters where the templates that come with the farm are; each is shown with everything that it brings along
+     */
+    public static List<Example> in(Path folder, Path starters) {
+        Starters known = new Starters(starters);
+        List<Example> examples = read(folder, known);
+        if (!known.rest().isEmpty()) {
+            throw new GalleryException("Starters that no example shows: " + known.rest());
+        }
+        return examples;
+    }
+
+    private static List<Example> read(Path folder, Starters starters) {
         try (Stream<Path> files = Files.list(folder)) {
             List<Example> examples = files.filter(file -> file.toString().endsWith(".json"))
                     .sorted()
-                    .flatMap(Examples::read)
+                    .flatMap(file -> examples(file, starters))
                     .toList();
             Set<String> names = new HashSet<>();
             for (Example example : examples) {
@@ -35,12 +48,12 @@ public final class Examples {
         }
     }
 
-    private static Stream<Example> read(Path file) {
+    private static Stream<Example> examples(Path file, Starters starters) {
         try {
             JsonNode tree = JsonMapper.shared().readTree(Files.readString(file));
             String topic = tree.path("topic").asString("");
             return StreamSupport.stream(tree.path("examples").spliterator(), false)
-                    .map(entry -> Example.of(topic, entry));
+                    .map(entry -> Example.of(topic, entry, starters));
         } catch (IOException | JacksonException e) {
             throw new GalleryException(file + " is no list of examples: " + e.getMessage(), e);
         }

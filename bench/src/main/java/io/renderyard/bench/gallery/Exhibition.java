@@ -42,7 +42,7 @@ public final class Exhibition implements AutoCloseable {
 
     private Verdict verdict(Example example) {
         long start = System.nanoTime();
-        Outcome outcome = yard.draw(example, site.origin());
+        Outcome outcome = yard.draw(example.request(), site.origin());
         double seconds = (System.nanoTime() - start) / 1e9;
         Judge judge = new Judge(example.expected());
         try {

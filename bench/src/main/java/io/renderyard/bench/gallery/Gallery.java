@@ -15,12 +15,13 @@ import java.util.concurrent.CompletableFuture;
 public final class Gallery {
     private Gallery() {}
 
-    /** @param arguments the folder of the examples, and the folder for the page */
+    /** @param arguments the folders of the examples, of the starters, and for the page */
     public static void main(String[] arguments) throws IOException {
-        Path out = Files.createDirectories(Path.of(arguments[1]).toAbsolutePath());
+        Path out = Files.createDirectories(Path.of(arguments[2]).toAbsolutePath());
         try (Exhibition exhibition =
                 new Exhibition(environment("GALLERY_BASE"), environment("GALLERY_KEY"), out.resolve(".decoding"))) {
-            List<Verdict> verdicts = exhibition.show(Examples.in(Path.of(arguments[0]))).entrySet().stream()
+            List<Example> examples = Examples.in(Path.of(arguments[0]), Path.of(arguments[1]));
+            List<Verdict> verdicts = exhibition.show(examples).entrySet().stream()
                     .map(Gallery::told)
                     .toList();
             Path page = new GalleryPage(out).write(verdicts);

@@ -5,13 +5,13 @@ import java.net.Proxy;
 import java.time.Duration;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
-import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
-/** Submits as a user would: one request, then waits for the job's end, then reads the picture. */
+/** Asks for pictures as a user would. */
 final class YardClient {
     private static final MediaType JSON = MediaType.get("application/json");
     private static final int WAIT_SECONDS = 25;
@@ -29,20 +29,33 @@ final class YardClient {
         this.key = key;
     }
 
-    Outcome draw(Example example, String site) {
-        Answer accepted = send(new Request.Builder()
-                .url(base + "/api/v1/jobs")
+    /** @param site origin of the examples' own pages */
+    Outcome draw(Request request, String site) {
+        return switch (request) {
+            case Request.Job job -> draw(job, site);
+            case Request.Starter starter -> draw(starter);
+        };
+    }
+
+    /** One request, then waits for the job's end, then reads the picture. */
+    private Outcome draw(Request.Job wanted, String site) {
+        Answer accepted = send(at(base + "/api/v1/jobs")
                 .header("Prefer", "wait=" + WAIT_SECONDS)
-                .post(RequestBody.create(example.body(site), JSON)));
+                .post(RequestBody.create(wanted.body(site), JSON)));
         if (!accepted.isSuccessful()) {
             return new Outcome.Refused(accepted.status(), accepted.text());
         }
         JsonNode job = ended(accepted.json());
         JsonNode failure = job.path("failure");
-        return failure.isObject()
-                ? new Outcome.Failed(
-                        failure.path("code").asString(), failure.path("message").asString())
-                : read(example, job);
+        if (failure.isObject()) {
+            return new Outcome.Failed(
+                    failure.path("code").asString(), failure.path("message").asString());
+        }
+        String address = job.path("artifact").path("url").asString();
+        String read = wanted.read();
+        return read(
+                read == null ? address : address.substring(0, address.lastIndexOf('.')) + read,
+                get("/api/v1/jobs/" + job.path("id").asString() + "/receipt"));
     }
 
     private JsonNode ended(JsonNode accepted) {
@@ -56,22 +69,33 @@ final class YardClient {
         return job;
     }
 
-    private Outcome read(Example example, JsonNode job) {
-        String address = job.path("artifact").path("url").asString();
-        String read = example.read();
-        Answer picture = send(new Request.Builder()
-                .url(read == null ? address : address.substring(0, address.lastIndexOf('.')) + read));
+    /** Takes the template as the caller's own, renders it and deletes it again. */
+    private Outcome draw(Request.Starter wanted) {
+        Answer taken = post(wanted.fork(), "");
+        if (!taken.isSuccessful()) {
+            return new Outcome.Refused(taken.status(), taken.text());
+        }
+        String template = "/templates/" + taken.json().path("uid").asString();
+        Answer rendered = post(template + "/render", wanted.body().toString());
+        Answer unused = send(at(base + template).delete());
+        return rendered.isSuccessful()
+                ? read(rendered.json().path("url").asString(), MissingNode.getInstance())
+                : new Outcome.Refused(rendered.status(), rendered.text());
+    }
+
+    private Outcome read(String address, JsonNode receipt) {
+        Answer picture = send(at(address));
         return picture.isSuccessful()
-                ? new Outcome.Drawn(
-                        job,
-                        get("/api/v1/jobs/" + job.path("id").asString() + "/receipt"),
-                        picture.body(),
-                        picture.type())
+                ? new Outcome.Drawn(receipt, picture.body(), picture.type())
                 : new Outcome.Refused(picture.status(), picture.text());
     }
 
+    private Answer post(String path, String body) {
+        return send(at(base + path).post(RequestBody.create(body, JSON)));
+    }
+
     private JsonNode get(String path) {
-        return send(new Request.Builder().url(base + path)).json();
+        return send(at(base + path)).json();
     }
 
     private record Answer(int status, String type, byte[] body) {
@@ -88,8 +112,12 @@ final class YardClient {
         }
     }
 
-    private Answer send(Request.Builder request) {
-        Request ready = request.header("Authorization", "Bearer " + key).build();
+    private static okhttp3.Request.Builder at(String url) {
+        return new okhttp3.Request.Builder().url(url);
+    }
+
+    private Answer send(okhttp3.Request.Builder request) {
+        okhttp3.Request ready = request.header("Authorization", "Bearer " + key).build();
         try (Response response = http.newCall(ready).execute()) {
             String type = response.header("Content-Type", "");
             return new Answer(

@@ -2,11 +2,13 @@ package io.renderyard.conformance.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.renderyard.bench.gallery.Example;
 import io.renderyard.bench.gallery.Examples;
 import io.renderyard.bench.gallery.Exhibition;
 import io.renderyard.bench.gallery.Verdict;
 import io.renderyard.conformance.walls.Checkout;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -19,6 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** What {@code ./yard gallery} shows, one test for each example. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GalleryIT {
+    private static final Path STARTERS =
+            Path.of("api-gateway", "src", "main", "resources", "io", "renderyard", "gateway", "starter");
+
     private Yard yard;
     private Exhibition exhibition;
 
@@ -37,13 +42,16 @@ class GalleryIT {
 
     @TestFactory
     Stream<DynamicTest> anExampleIsDrawnAsItSays() {
-        return exhibition.show(Examples.in(Checkout.root().resolve(Path.of("bench", "gallery")))).entrySet().stream()
+        List<Example> examples = Examples.in(
+                Checkout.root().resolve(Path.of("bench", "gallery")),
+                Checkout.root().resolve(STARTERS));
+        return exhibition.show(examples).entrySet().stream()
                 .map(shown -> DynamicTest.dynamicTest(
                         shown.getKey().topic() + ": " + shown.getKey().title(), () -> judge(shown.getValue())));
     }
 
     private static void judge(CompletableFuture<Verdict> shown) {
         Verdict verdict = shown.join();
-        assertThat(verdict.complaints()).as(verdict.example().body().toString()).isEmpty();
+        assertThat(verdict.complaints()).as(verdict.example().toString()).isEmpty();
     }
 }
