@@ -78,6 +78,46 @@ class PictifyTemplateWireIT {
     }
 
     @Test
+    void aRequestThatIsRepeatedUnderItsNameMakesNothingTwice() {
+        String key = "template-" + System.nanoTime();
+        String html = Json.of("html", BAR);
+
+        for (String[] request : new String[][] {
+            {"/templates", html, "template"},
+            {"/public/templates/quote/fork", "", "template"},
+            {
+                "/webhook-subscriptions",
+                Json.of("event", "render.failed", "targetUrl", "https://hooks.example.com/a", "platform", "n8n"),
+                "subscription"
+            }
+        }) {
+            String name = key + request[2] + request[1].length();
+            JsonNode first = named(name, request[0], request[1]);
+            JsonNode second = named(name, request[0], request[1]);
+
+            assertThat(second.path(request[2]).path("uid"))
+                    .isEqualTo(first.path(request[2]).path("uid"));
+            assertThat(second.path(request[2]).path("secret"))
+                    .isEqualTo(first.path(request[2]).path("secret"));
+        }
+        PictifyClient.refusal(
+                pictify.send(
+                        "POST",
+                        "/templates",
+                        Json.of("html", "other"),
+                        "Idempotency-Key",
+                        key + "template" + html.length()),
+                422,
+                "idempotency-conflict");
+    }
+
+    private JsonNode named(String name, String path, String body) {
+        Answer answer = pictify.send("POST", path, body, "Idempotency-Key", name);
+        assertThat(answer.status()).as(answer.text()).isIn(200, 201);
+        return answer.json();
+    }
+
+    @Test
     void theListIsPagedAndSorted() {
         String type = "list-" + System.nanoTime();
         for (String name : List.of("b", "a", "c")) {

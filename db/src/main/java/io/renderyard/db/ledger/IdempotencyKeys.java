@@ -30,7 +30,7 @@ public class IdempotencyKeys {
     /**
      * What was done under a key.
      *
-     * @param subject the job or batch that was made
+     * @param subject what was made: a job, a batch, a template or a subscription
      * @param isSame false when the key stands for another request
      */
     public record Done(UUID subject, boolean isSame) {}

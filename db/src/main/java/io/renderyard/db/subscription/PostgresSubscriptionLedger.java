@@ -1,6 +1,9 @@
 package io.renderyard.db.subscription;
 
+import io.renderyard.db.ledger.IdempotencyKeys;
 import io.renderyard.db.secret.MasterKey;
+import io.renderyard.kernel.job.Acceptance;
+import io.renderyard.kernel.job.IdempotencyKey;
 import io.renderyard.kernel.job.TimeOrderedIds;
 import io.renderyard.kernel.subscription.Subscription;
 import io.renderyard.kernel.subscription.SubscriptionId;
@@ -77,24 +80,56 @@ class PostgresSubscriptionLedger implements SubscriptionLedger {
     private final TimeOrderedIds ids;
     private final SecureRandom random;
     private final SubscriptionStops stops;
+    private final IdempotencyKeys keys;
 
     PostgresSubscriptionLedger(
-            JdbcClient jdbc, MasterKey masterKey, TimeOrderedIds ids, SecureRandom random, SubscriptionStops stops) {
+            JdbcClient jdbc,
+            MasterKey masterKey,
+            TimeOrderedIds ids,
+            SecureRandom random,
+            SubscriptionStops stops,
+            IdempotencyKeys keys) {
         this.jdbc = jdbc;
         this.masterKey = masterKey;
         this.ids = ids;
         this.random = random;
         this.stops = stops;
+        this.keys = keys;
     }
 
     @Override
     @Transactional
     public Optional<Created> create(TenantId tenant, Wish wish, URI target, String platform) {
-        if (isFull(tenant)) {
-            return Optional.empty();
-        }
+        return isFull(tenant)
+                ? Optional.empty()
+                : insert(tenant, new SubscriptionId(ids.next()), wish, target, platform);
+    }
+
+    @Override
+    @Transactional
+    public Optional<Acceptance<Created>> create(
+            TenantId tenant, Wish wish, URI target, String platform, IdempotencyKey key) {
         SubscriptionId id = new SubscriptionId(ids.next());
-        Secret secret = newSecret();
+        return isFull(tenant) || !keys.take(tenant, key, id.value())
+                ? keys.find(tenant, key).map(done -> before(tenant, done))
+                : insert(tenant, id, wish, target, platform).map(Acceptance.Accepted::new);
+    }
+
+    /** One that was deleted since is not made again. */
+    private Acceptance<Created> before(TenantId tenant, IdempotencyKeys.Done done) {
+        return Optional.of(done)
+                .filter(IdempotencyKeys.Done::isSame)
+                .flatMap(same -> created(tenant, new SubscriptionId(same.subject())))
+                .<Acceptance<Created>>map(Acceptance.Repeated::new)
+                .orElseGet(Acceptance.KeyTaken::new);
+    }
+
+    private Optional<Created> created(TenantId tenant, SubscriptionId id) {
+        return find(tenant, id)
+                .flatMap(subscription -> findSecret(id).map(secret -> new Created(subscription, secret)));
+    }
+
+    private Optional<Created> insert(TenantId tenant, SubscriptionId id, Wish wish, URI target, String platform) {
         jdbc.sql(INSERT)
                 .param("id", id.value())
                 .param("tenant", tenant.value())
@@ -103,9 +138,9 @@ class PostgresSubscriptionLedger implements SubscriptionLedger {
                 .param("filters", wish.filters())
                 .param("target", target.toString())
                 .param("platform", platform)
-                .param("secret", masterKey.seal(secret.reveal()))
+                .param("secret", masterKey.seal(newSecret().reveal()))
                 .update();
-        return find(tenant, id).map(subscription -> new Created(subscription, secret));
+        return created(tenant, id);
     }
 
     /** Whoever adds one holds the tenant's row, so that two who come together do not both take the last place. */

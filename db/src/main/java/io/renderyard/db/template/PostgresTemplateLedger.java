@@ -1,7 +1,10 @@
 package io.renderyard.db.template;
 
 import io.renderyard.db.Timestamps;
+import io.renderyard.db.ledger.IdempotencyKeys;
 import io.renderyard.db.secret.MasterKey;
+import io.renderyard.kernel.job.Acceptance;
+import io.renderyard.kernel.job.IdempotencyKey;
 import io.renderyard.kernel.job.JobId;
 import io.renderyard.kernel.job.TimeOrderedIds;
 import io.renderyard.kernel.template.TemplateContent;
@@ -17,10 +20,13 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @Component
 class PostgresTemplateLedger implements TemplateLedger {
@@ -100,36 +106,74 @@ class PostgresTemplateLedger implements TemplateLedger {
             select id from deleted""";
 
     private final JdbcClient jdbc;
-    private final MasterKey key;
+    private final MasterKey masterKey;
     private final TimeOrderedIds ids;
+    private final IdempotencyKeys keys;
+    private final TransactionTemplate transaction;
 
-    PostgresTemplateLedger(JdbcClient jdbc, MasterKey key, TimeOrderedIds ids) {
+    PostgresTemplateLedger(
+            JdbcClient jdbc,
+            MasterKey masterKey,
+            TimeOrderedIds ids,
+            IdempotencyKeys keys,
+            PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
-        this.key = key;
+        this.masterKey = masterKey;
         this.ids = ids;
+        this.keys = keys;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     @Override
     public TemplateVersionId create(TenantId tenant, TemplateContent content) {
-        return write(CREATE, tenant, new TemplateId(ids.next()), content).orElseThrow();
+        TemplateId id = new TemplateId(ids.next());
+        byte[] definition = sealed(content);
+        return write(() -> tried(CREATE, tenant, id, content, definition)).orElseThrow();
+    }
+
+    @Override
+    public Acceptance<TemplateVersionId> create(TenantId tenant, TemplateContent content, IdempotencyKey key) {
+        TemplateId id = new TemplateId(ids.next());
+        byte[] definition = sealed(content);
+        Optional<TemplateVersionId> made = write(() -> transaction.execute(status -> keys.take(tenant, key, id.value())
+                ? tried(CREATE, tenant, id, content, definition)
+                : Optional.empty()));
+        return made.<Acceptance<TemplateVersionId>>map(Acceptance.Accepted::new).orElseGet(() -> before(tenant, key));
+    }
+
+    /** What the key stands for already; also when that was deleted since. */
+    private Acceptance<TemplateVersionId> before(TenantId tenant, IdempotencyKey key) {
+        IdempotencyKeys.Done done = keys.find(tenant, key)
+                .orElseThrow(() -> new IllegalStateException("an idempotency key vanished while it was used"));
+        return done.isSame()
+                ? new Acceptance.Repeated<>(new TemplateVersionId(
+                        new TemplateId(done.subject()),
+                        jdbc.sql("select min(number) from template_version where template_id = :template")
+                                .param("template", done.subject())
+                                .query(Long.class)
+                                .single()))
+                : new Acceptance.KeyTaken<>();
     }
 
     @Override
     public Optional<TemplateVersionId> change(TenantId tenant, TemplateId id, TemplateContent content) {
-        return write(CHANGE, tenant, id, content);
+        byte[] definition = sealed(content);
+        return write(() -> tried(CHANGE, tenant, id, content, definition));
     }
 
-    private Optional<TemplateVersionId> write(
-            String statement, TenantId tenant, TemplateId id, TemplateContent content) {
-        byte[] definition = key.seal(TemplateCodec.write(content));
+    private byte[] sealed(TemplateContent content) {
+        return masterKey.seal(TemplateCodec.write(content));
+    }
+
+    private static Optional<TemplateVersionId> write(Supplier<Optional<TemplateVersionId>> statement) {
         for (int tries = 1; tries < TRIES; tries++) {
             try {
-                return tried(statement, tenant, id, content, definition);
+                return statement.get();
             } catch (DuplicateKeyException numberTaken) {
                 // by one that was made at this very moment
             }
         }
-        return tried(statement, tenant, id, content, definition);
+        return statement.get();
     }
 
     private Optional<TemplateVersionId> tried(
@@ -250,7 +294,7 @@ class PostgresTemplateLedger implements TemplateLedger {
         return new TemplateVersion(
                 new TemplateVersionId(new TemplateId(row.getObject("template_id", UUID.class)), row.getLong("number")),
                 new TenantId(row.getObject("tenant_id", UUID.class)),
-                TemplateCodec.read(key.open(row.getBytes("definition"))),
+                TemplateCodec.read(masterKey.open(row.getBytes("definition"))),
                 Timestamps.read(row, "created_at"),
                 Timestamps.read(row, "template_created_at"),
                 row.getLong("images"),

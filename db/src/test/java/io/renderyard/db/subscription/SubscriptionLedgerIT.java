@@ -3,6 +3,8 @@ package io.renderyard.db.subscription;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.renderyard.db.TestLedger;
+import io.renderyard.kernel.job.Acceptance;
+import io.renderyard.kernel.job.IdempotencyKey;
 import io.renderyard.kernel.subscription.Subscription;
 import io.renderyard.kernel.subscription.SubscriptionId;
 import io.renderyard.kernel.subscription.SubscriptionLedger;
@@ -49,6 +51,34 @@ class SubscriptionLedgerIT {
         assertThat(subscriptions.findSecret(fresh.id())).contains(created.secret());
         byte[] stored = ledger.one(byte[].class, "select secret from subscription");
         assertThat(new String(stored, StandardCharsets.ISO_8859_1)).doesNotContain("whsec_", secret.substring(6));
+    }
+
+    @Test
+    void aNamedRequestMakesOneHoweverOftenItIsRepeated() {
+        IdempotencyKey key = new IdempotencyKey("mine", "ab".repeat(32));
+        IdempotencyKey other = new IdempotencyKey("mine", "cd".repeat(32));
+
+        Acceptance<SubscriptionLedger.Created> first = named(key);
+        SubscriptionLedger.Created made = switch (first) {
+            case Acceptance.Accepted<SubscriptionLedger.Created>(var created) -> created;
+            case Acceptance<SubscriptionLedger.Created> not -> throw new AssertionError(not);
+        };
+
+        assertThat(named(key)).isEqualTo(new Acceptance.Repeated<>(made));
+        assertThat(named(other)).isInstanceOf(Acceptance.KeyTaken.class);
+        assertThat(subscriptions.stats(tenant).active()).isEqualTo(1);
+        for (int more = 1; more < SubscriptionLedger.MOST; more++) {
+            var unused = subscribed("done");
+        }
+        assertThat(named(key)).isEqualTo(new Acceptance.Repeated<>(made));
+        assertThat(subscriptions.delete(tenant, made.subscription().id())).isTrue();
+        assertThat(named(key)).isInstanceOf(Acceptance.KeyTaken.class);
+    }
+
+    private Acceptance<SubscriptionLedger.Created> named(IdempotencyKey key) {
+        return subscriptions
+                .create(tenant, new Wish("wire", "done", "{}"), TARGET, "custom", key)
+                .orElseThrow();
     }
 
     @Test

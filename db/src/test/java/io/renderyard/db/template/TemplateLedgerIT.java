@@ -8,6 +8,8 @@ import io.renderyard.db.secret.MasterKey;
 import io.renderyard.kernel.image.ImageLedger;
 import io.renderyard.kernel.image.NewImage;
 import io.renderyard.kernel.image.Rendition;
+import io.renderyard.kernel.job.Acceptance;
+import io.renderyard.kernel.job.IdempotencyKey;
 import io.renderyard.kernel.job.JobId;
 import io.renderyard.kernel.template.Engine;
 import io.renderyard.kernel.template.TemplateBody;
@@ -53,6 +55,38 @@ class TemplateLedgerIT {
         assertThat(found.createdAt()).isBetween(before, Instant.now().plusSeconds(1));
         assertThat(id.number()).isBetween(before.toEpochMilli(), Instant.now().toEpochMilli() + 1_000);
         assertThat(templates.owner(id.template())).contains(tenant);
+    }
+
+    @Test
+    void aNamedRequestMakesOneTemplateHoweverOftenItIsRepeated() {
+        IdempotencyKey key = new IdempotencyKey("mine", "ab".repeat(32));
+        IdempotencyKey other = new IdempotencyKey("mine", "cd".repeat(32));
+
+        TemplateVersionId made = switch (templates.create(tenant, FIRST, key)) {
+            case Acceptance.Accepted<TemplateVersionId>(var id) -> id;
+            case Acceptance<TemplateVersionId> not -> throw new AssertionError(not);
+        };
+        assertThat(templates.change(tenant, made.template(), SECOND)).isPresent();
+
+        assertThat(templates.create(tenant, FIRST, key)).isEqualTo(new Acceptance.Repeated<>(made));
+        assertThat(templates.create(tenant, SECOND, other)).isInstanceOf(Acceptance.KeyTaken.class);
+        assertThat(templates.create(ledger.tenant(), FIRST, key)).isInstanceOf(Acceptance.Accepted.class);
+        assertThat(ledger.count("template where tenant_id = ?", tenant.value())).isEqualTo(1);
+        assertThat(templates.delete(tenant, made.template())).isTrue();
+        assertThat(templates.create(tenant, FIRST, key)).isEqualTo(new Acceptance.Repeated<>(made));
+    }
+
+    @Test
+    void theSameNamedRequestManyTimesAtOnceMakesOneTemplate() throws Exception {
+        IdempotencyKey key = new IdempotencyKey("at once", "ab".repeat(32));
+
+        try (Race race = new Race()) {
+            List<Acceptance<TemplateVersionId>> all = race.run(8, () -> templates.create(tenant, FIRST, key));
+
+            assertThat(all).filteredOn(Acceptance.Accepted.class::isInstance).hasSize(1);
+            assertThat(all).filteredOn(Acceptance.Repeated.class::isInstance).hasSize(7);
+        }
+        assertThat(ledger.count("template where tenant_id = ?", tenant.value())).isEqualTo(1);
     }
 
     @Test

@@ -7,15 +7,16 @@ import io.renderyard.dialect.pictify.TemplateView;
 import io.renderyard.kernel.template.TemplateContent;
 import io.renderyard.kernel.template.TemplateFilter;
 import io.renderyard.kernel.template.TemplateHead;
-import io.renderyard.kernel.template.TemplateLedger;
 import io.renderyard.kernel.template.TemplateVersion;
 import io.renderyard.kernel.template.TemplateVersionId;
 import io.renderyard.kernel.tenant.Credential;
 import io.renderyard.kernel.tenant.Scope;
 import io.renderyard.process.web.Needs;
+import io.renderyard.process.web.RequestKey;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,13 +32,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Pictify face")
 class PictifyStarterController {
     private final Starters starters;
-    private final TemplateLedger ledger;
     private final Templates templates;
     private final Thumbnails thumbnails;
 
-    PictifyStarterController(Starters starters, TemplateLedger ledger, Templates templates, Thumbnails thumbnails) {
+    PictifyStarterController(Starters starters, Templates templates, Thumbnails thumbnails) {
         this.starters = starters;
-        this.ledger = ledger;
         this.templates = templates;
         this.thumbnails = thumbnails;
     }
@@ -83,8 +82,10 @@ class PictifyStarterController {
     @PostMapping("/pictify/public/templates/{name}/fork")
     TemplateAnswer fork(
             @Parameter(hidden = true) @Needs(Scope.TEMPLATES_CREATE_UPDATE) Credential credential,
-            @PathVariable String name) {
-        TemplateVersionId id = ledger.create(credential.tenant(), find(name));
+            @PathVariable String name,
+            @Parameter(hidden = true) HttpServletRequest request) {
+        TemplateVersionId id = templates.create(
+                credential.tenant(), find(name), RequestKey.of(request).key());
         TemplateVersion version = templates.find(credential.tenant(), TemplateName.of(id.template()));
         thumbnails.renew(version);
         return TemplateAnswer.of(TemplateView.whole(version, thumbnails.address(version)));

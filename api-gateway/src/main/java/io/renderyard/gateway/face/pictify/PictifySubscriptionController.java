@@ -4,12 +4,16 @@ import io.renderyard.dialect.pictify.SubscriptionAnswer;
 import io.renderyard.dialect.pictify.SubscriptionDeleted;
 import io.renderyard.dialect.pictify.SubscriptionRequests;
 import io.renderyard.gateway.submission.BoundedBody;
+import io.renderyard.kernel.job.Acceptance;
+import io.renderyard.kernel.job.IdempotencyKey;
 import io.renderyard.kernel.subscription.Subscription;
 import io.renderyard.kernel.subscription.SubscriptionId;
 import io.renderyard.kernel.subscription.SubscriptionLedger;
 import io.renderyard.kernel.tenant.Credential;
+import io.renderyard.kernel.tenant.TenantId;
 import io.renderyard.process.web.Problem;
 import io.renderyard.process.web.ProblemException;
+import io.renderyard.process.web.RequestKey;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -45,7 +49,8 @@ class PictifySubscriptionController {
 
     @Operation(
             summary = "Subscribe an endpoint to an event",
-            description = "The answer shows the secret that signs its deliveries, this once.")
+            description =
+                    "The answer shows the secret that signs its deliveries, and no other answer does, except to the same request under the same Idempotency-Key.")
     @RequestBody(
             required = true,
             content =
@@ -61,13 +66,28 @@ class PictifySubscriptionController {
     ResponseEntity<SubscriptionAnswer> create(
             @Parameter(hidden = true) Credential credential, @Parameter(hidden = true) HttpServletRequest request)
             throws IOException {
-        SubscriptionRequests.New wanted =
-                PictifySubscriptionAnswers.understood(SubscriptionRequests.create(bodies.read(request)));
+        RequestKey key = RequestKey.of(request);
+        byte[] body = bodies.read(request);
+        SubscriptionRequests.New wanted = PictifySubscriptionAnswers.understood(SubscriptionRequests.create(body));
         targets.require("targetUrl", wanted.target());
-        SubscriptionLedger.Created created = subscriptions
-                .create(credential.tenant(), wanted.wish(), wanted.target(), wanted.platform())
+        SubscriptionLedger.Created created = create(
+                        credential.tenant(), wanted, key.with(body).key())
                 .orElseThrow(PictifySubscriptionController::full);
         return PictifySubscriptionAnswers.of(HttpStatus.CREATED, SubscriptionAnswer.of(created));
+    }
+
+    private Optional<SubscriptionLedger.Created> create(
+            TenantId tenant, SubscriptionRequests.New wanted, Optional<IdempotencyKey> key) {
+        if (key.isEmpty()) {
+            return subscriptions.create(tenant, wanted.wish(), wanted.target(), wanted.platform());
+        }
+        return subscriptions
+                .create(tenant, wanted.wish(), wanted.target(), wanted.platform(), key.get())
+                .map(acceptance -> switch (acceptance) {
+                    case Acceptance.Accepted<SubscriptionLedger.Created>(var made) -> made;
+                    case Acceptance.Repeated<SubscriptionLedger.Created>(var made) -> made;
+                    case Acceptance.KeyTaken<SubscriptionLedger.Created> ignored -> throw DrawnPictures.taken();
+                });
     }
 
     private static ProblemException full() {

@@ -16,6 +16,7 @@ import io.renderyard.kernel.template.TemplateVersionId;
 import io.renderyard.kernel.tenant.Credential;
 import io.renderyard.kernel.tenant.Scope;
 import io.renderyard.process.web.Needs;
+import io.renderyard.process.web.RequestKey;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -64,9 +65,12 @@ class PictifyTemplateController {
             @Parameter(hidden = true) @Needs(Scope.TEMPLATES_CREATE_UPDATE) Credential credential,
             @Parameter(hidden = true) HttpServletRequest request)
             throws IOException {
+        RequestKey key = RequestKey.of(request);
+        byte[] body = bodies.read(request);
         Templates.Declared declared =
-                Templates.declared(Refusal.orElse(TemplateRequests.create(bodies.read(request), clock.instant())));
-        TemplateVersionId id = ledger.create(credential.tenant(), declared.content());
+                Templates.declared(Refusal.orElse(TemplateRequests.create(body, clock.instant())));
+        TemplateVersionId id = templates.create(
+                credential.tenant(), declared.content(), key.with(body).key());
         return answer(credential, TemplateName.of(id.template()), declared);
     }
 

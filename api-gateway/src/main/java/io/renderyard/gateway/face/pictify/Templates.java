@@ -7,14 +7,18 @@ import io.renderyard.gateway.template.ParsedTemplate;
 import io.renderyard.gateway.template.TemplateCache;
 import io.renderyard.gateway.template.TemplateValues;
 import io.renderyard.gateway.template.UnfilledTemplateException;
+import io.renderyard.kernel.job.Acceptance;
+import io.renderyard.kernel.job.IdempotencyKey;
 import io.renderyard.kernel.template.TemplateBody;
 import io.renderyard.kernel.template.TemplateContent;
 import io.renderyard.kernel.template.TemplateLedger;
 import io.renderyard.kernel.template.TemplateVersion;
+import io.renderyard.kernel.template.TemplateVersionId;
 import io.renderyard.kernel.tenant.TenantId;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -35,6 +39,21 @@ class Templates {
         return TemplateName.parse(name)
                 .flatMap(id -> ledger.find(tenant, id, null))
                 .orElseThrow(() -> Refusal.unknown("template", name));
+    }
+
+    /**
+     * @param key the client's name for this request
+     * @throws Refusal 422 when the key stands for another request
+     */
+    TemplateVersionId create(TenantId tenant, TemplateContent content, Optional<IdempotencyKey> key) {
+        if (key.isEmpty()) {
+            return ledger.create(tenant, content);
+        }
+        return switch (ledger.create(tenant, content, key.get())) {
+            case Acceptance.Accepted<TemplateVersionId>(TemplateVersionId id) -> id;
+            case Acceptance.Repeated<TemplateVersionId>(TemplateVersionId id) -> id;
+            case Acceptance.KeyTaken<TemplateVersionId> ignored -> throw DrawnPictures.taken();
+        };
     }
 
     /** With a definition for each place of its markup; what had none is told by name. */

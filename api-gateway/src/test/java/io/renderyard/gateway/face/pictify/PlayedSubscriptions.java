@@ -1,5 +1,7 @@
 package io.renderyard.gateway.face.pictify;
 
+import io.renderyard.kernel.job.Acceptance;
+import io.renderyard.kernel.job.IdempotencyKey;
 import io.renderyard.kernel.subscription.Subscription;
 import io.renderyard.kernel.subscription.SubscriptionId;
 import io.renderyard.kernel.subscription.SubscriptionLedger;
@@ -44,6 +46,12 @@ final class PlayedSubscriptions implements SubscriptionLedger {
                 Instant.EPOCH);
         all.put(fresh.id(), fresh);
         return Optional.of(new Created(fresh, new Secret("whsec_" + fresh.id())));
+    }
+
+    @Override
+    public Optional<Acceptance<Created>> create(
+            TenantId tenant, Wish wish, URI target, String platform, IdempotencyKey key) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.renderyard.kernel.subscription;
 
+import io.renderyard.kernel.job.Acceptance;
+import io.renderyard.kernel.job.IdempotencyKey;
 import io.renderyard.kernel.tenant.Secret;
 import io.renderyard.kernel.tenant.TenantId;
 import java.net.URI;
@@ -20,6 +22,12 @@ public interface SubscriptionLedger {
 
     /** Active from now on; empty, and nothing was written, when the tenant has {@link #MOST} already. */
     Optional<Created> create(TenantId tenant, Wish wish, URI target, String platform);
+
+    /**
+     * As the other, by a request that the client has named: repeating it gives what was made then. The name of one that
+     * was deleted since is taken.
+     */
+    Optional<Acceptance<Created>> create(TenantId tenant, Wish wish, URI target, String platform, IdempotencyKey key);
 
     Optional<Subscription> find(TenantId tenant, SubscriptionId id);
 
@@ -43,7 +51,7 @@ public interface SubscriptionLedger {
 
     Stats stats(TenantId tenant);
 
-    /** @param secret at the only moment when it is shown: {@code whsec_} and base64 */
+    /** @param secret which is shown to nobody but whoever makes it: {@code whsec_} and base64 */
     record Created(Subscription subscription, Secret secret) {}
 
     /** Null stands for any. */

@@ -1,5 +1,7 @@
 package io.renderyard.kernel.template;
 
+import io.renderyard.kernel.job.Acceptance;
+import io.renderyard.kernel.job.IdempotencyKey;
 import io.renderyard.kernel.job.JobId;
 import io.renderyard.kernel.tenant.TenantId;
 import java.util.List;
@@ -8,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Knows templates. A deleted one is not there. */
 public interface TemplateLedger {
+    /** By a request without a name. */
     TemplateVersionId create(TenantId tenant, TemplateContent content);
+
+    /** By one that the client has named: repeating it gives what was made then, as it was at first. */
+    Acceptance<TemplateVersionId> create(TenantId tenant, TemplateContent content, IdempotencyKey key);
 
     /** The next version of a template, in the language of the first; empty when it is not there. */
     Optional<TemplateVersionId> change(TenantId tenant, TemplateId id, TemplateContent content);

@@ -1,5 +1,7 @@
 package io.renderyard.dispatcher.face.pictify;
 
+import io.renderyard.kernel.job.Acceptance;
+import io.renderyard.kernel.job.IdempotencyKey;
 import io.renderyard.kernel.subscription.Subscription;
 import io.renderyard.kernel.subscription.SubscriptionId;
 import io.renderyard.kernel.subscription.SubscriptionLedger;
@@ -45,6 +47,12 @@ final class PlayedSubscriptions implements SubscriptionLedger {
 
     @Override
     public Optional<Created> create(TenantId tenant, Wish wish, URI where, String platform) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Acceptance<Created>> create(
+            TenantId tenant, Wish wish, URI where, String platform, IdempotencyKey key) {
         throw new UnsupportedOperationException();
     }
 
