@@ -62,11 +62,10 @@ class TemplateBatches {
                 .stream()
                         .map(layout -> Renders.spec(template, Layout.of(template, layout), render))
                         .toList();
-        RenderSpec first = bases.getFirst();
         BatchHead head = new BatchHead(
                 template.tenant(),
                 bases,
-                Lane.ofItems(first),
+                Lane.ofItems(bases),
                 Priority.NORMAL,
                 wanted.concurrency(),
                 webhook(wanted.webhookUrl()),
@@ -76,7 +75,14 @@ class TemplateBatches {
                         render.drawing().output().word()),
                 Reuse.UNLIMITED);
         return submissions.accept(
-                head, new BatchRows(template, sets, layouts, known, Renders.notes(template, first.format())), key);
+                head,
+                new BatchRows(
+                        template,
+                        sets,
+                        layouts,
+                        known,
+                        Renders.notes(template, bases.getFirst().format())),
+                key);
     }
 
     private static void judge(List<Map<String, @Nullable Object>> sets, List<String> layouts) {

@@ -42,7 +42,7 @@ final class BatchHeadCheck {
         BatchHead read = new BatchHead(
                 context.tenant(),
                 List.of(base),
-                Lane.ofItems(base),
+                Lane.ofItems(List.of(base)),
                 violations.choice("priority", options.priority(), Priority.NORMAL),
                 violations.within("concurrency", options.concurrency(), CONCURRENCY, 1, MAX_CONCURRENCY),
                 webhook(options.webhook()),

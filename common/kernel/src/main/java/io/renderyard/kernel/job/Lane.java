@@ -4,6 +4,8 @@ import io.renderyard.kernel.render.PictureFormat;
 import io.renderyard.kernel.render.RenderSpec;
 import io.renderyard.kernel.render.SizeLimit;
 import io.renderyard.kernel.render.Source;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 
 /** A priority lane. Each has its own queue, so that ten thousand batch items never delay one person. */
@@ -27,10 +29,18 @@ public enum Lane {
         return painted ? PROMPT : of(spec);
     }
 
-    /** The lane for the items of a batch, behind whoever sits and waits. Those that have lanes of their own stay there. */
-    public static Lane ofItems(RenderSpec base) {
-        Lane alone = of(base, Variables.NONE);
-        return alone == INTERACTIVE ? BATCH : alone;
+    /**
+     * The lane for the items of a batch, behind whoever sits and waits. One base that has a lane of its own takes the
+     * others there.
+     *
+     * @param bases at least one
+     */
+    public static Lane ofItems(List<RenderSpec> bases) {
+        return bases.stream()
+                .map(base -> of(base, Variables.NONE))
+                .map(alone -> alone == INTERACTIVE ? BATCH : alone)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private static Lane of(RenderSpec spec) {
