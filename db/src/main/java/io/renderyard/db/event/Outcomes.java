@@ -10,7 +10,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What came of delivery attempts, each fenced by its number, and a subscription's tally of them with it. */
+/**
+ * What came of delivery attempts, each fenced by its number, and a subscription's tally of them with it. Who writes to
+ * several rows comes to the subscription first, then to deliveries, then to tallies: else two could wait for each other.
+ */
 @Component
 class Outcomes {
     /** Whose tally changes, in one of its slots: which one is left to the last, random byte of the delivery's id. */
@@ -53,6 +56,9 @@ class Outcomes {
             insert into delivery_attempt (delivery_id, number, status, note, millis)
             select id, :attempt, :status, :note, :millis from again""".replace("SLOT", slot("again"));
 
+    private static final String HOLD =
+            "select from delivery where id = :delivery and attempts = :attempt and state = 'PENDING' for update";
+
     private final JdbcClient jdbc;
     private final SubscriptionStops stops;
     private final TransactionTemplate transaction;
@@ -76,20 +82,41 @@ class Outcomes {
             case Endpoint.Named _ -> close(attempt, "FAILED", answer);
             case Endpoint.Subscribed subscribed ->
                 transaction.executeWithoutResult(status -> {
-                    // Before the delivery, as whoever pauses it does: else two could wait for each other.
                     stops.hold(subscribed.subscription());
-                    if (close(attempt, "FAILED", answer) > 0) {
+                    if (hold(attempt)) {
                         stops.fail(subscribed.subscription());
+                        close(attempt, "FAILED", answer);
                     }
                 });
         }
     }
 
-    private int close(DeliveryAttempt attempt, String state, DeliveryAnswer answer) {
-        return of(CLOSE, attempt, answer).param("state", state).update();
+    /** False when it is another's meanwhile, or over. */
+    private boolean hold(DeliveryAttempt attempt) {
+        return jdbc.sql(HOLD)
+                .param("delivery", attempt.delivery().value())
+                .param("attempt", attempt.number())
+                .query((row, number) -> attempt)
+                .optional()
+                .isPresent();
+    }
+
+    private void close(DeliveryAttempt attempt, String state, DeliveryAnswer answer) {
+        of(CLOSE, attempt, answer).param("state", state).update();
     }
 
     void retry(DeliveryAttempt attempt, DeliveryAnswer answer, Duration gap) {
+        switch (attempt.endpoint()) {
+            case Endpoint.Named _ -> writeRetry(attempt, answer, gap);
+            case Endpoint.Subscribed subscribed ->
+                transaction.executeWithoutResult(status -> {
+                    stops.holdShared(subscribed.subscription());
+                    writeRetry(attempt, answer, gap);
+                });
+        }
+    }
+
+    private void writeRetry(DeliveryAttempt attempt, DeliveryAnswer answer, Duration gap) {
         of(RETRY, attempt, answer).param("gap", gap.toMillis()).update();
     }
 

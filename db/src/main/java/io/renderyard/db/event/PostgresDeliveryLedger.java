@@ -41,6 +41,7 @@ class PostgresDeliveryLedger implements DeliveryLedger {
                                              and subscription.status = 'ACTIVE'
             where event.id = :event and event.fanned_out_at is null""";
 
+    /** Whoever stops a subscription meanwhile waits for its delivery to be there, or is waited for. */
     private static final String FAN_OUT = """
             with fanned as (
                 update event set fanned_out_at = now() where id = :event and fanned_out_at is null returning id)
@@ -50,7 +51,7 @@ class PostgresDeliveryLedger implements DeliveryLedger {
                                           cast(:subscriptions as uuid[]), cast(:bodies as text[]))
                                    as fresh (id, url, shape, subscription, body)
             where fresh.subscription is null
-               or exists (select from subscription where id = fresh.subscription and status = 'ACTIVE')
+               or exists (select from subscription where id = fresh.subscription and status = 'ACTIVE' for share)
             on conflict do nothing""";
 
     private static final String CLAIM_DUE = """

@@ -24,9 +24,18 @@ public class SubscriptionStops {
         this.jdbc = jdbc;
     }
 
-    /** Keeps everybody else from stopping or resuming it until the transaction ends. */
+    /** For whoever may stop it: nobody else stops or resumes it, or relies on its status, until the transaction ends. */
     public void hold(SubscriptionId id) {
-        jdbc.sql("select from subscription where id = :id for no key update")
+        lock(id, "for no key update");
+    }
+
+    /** For whoever relies on its status: nobody stops or resumes it until the transaction ends. */
+    public void holdShared(SubscriptionId id) {
+        lock(id, "for share");
+    }
+
+    private void lock(SubscriptionId id, String strength) {
+        jdbc.sql("select from subscription where id = :id " + strength)
                 .param("id", id.value())
                 .query((row, number) -> id)
                 .optional();

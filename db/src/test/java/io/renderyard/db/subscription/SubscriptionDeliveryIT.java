@@ -16,14 +16,7 @@ import io.renderyard.kernel.event.DeliveryLedger.Undelivered;
 import io.renderyard.kernel.event.Endpoint;
 import io.renderyard.kernel.event.EventId;
 import io.renderyard.kernel.event.EventType;
-import io.renderyard.kernel.job.Job;
-import io.renderyard.kernel.job.JobCanceller;
-import io.renderyard.kernel.job.Lane;
-import io.renderyard.kernel.job.Reuse;
-import io.renderyard.kernel.job.Submission;
-import io.renderyard.kernel.job.Variables;
 import io.renderyard.kernel.job.Webhook;
-import io.renderyard.kernel.render.Source;
 import io.renderyard.kernel.retention.Retention;
 import io.renderyard.kernel.subscription.LastDelivery;
 import io.renderyard.kernel.subscription.Subscription;
@@ -35,17 +28,12 @@ import io.renderyard.kernel.tenant.TenantId;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What subscriptions are told, from the end of a job to the end of a delivery. */
 class SubscriptionDeliveryIT {
-    private static final URI TARGET = URI.create("https://receiver.example/all");
+    private static final URI TARGET = Owner.TARGET;
     private static final URI HOOK = URI.create("https://receiver.example/hook");
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final DeliveryAnswer OK =
@@ -57,11 +45,12 @@ class SubscriptionDeliveryIT {
     private final SubscriptionLedger subscriptions = ledger.part(SubscriptionLedger.class);
     private final DeliveryLedger deliveries = ledger.part(DeliveryLedger.class);
     private final TenantId tenant = ledger.tenant();
+    private final Owner owner = new Owner(ledger, tenant);
 
     @Test
     void anEventRingsForWhoeverSubscribesAlthoughItsJobNamesNobody() {
-        SubscriptionId subscription = subscribed();
-        EventId event = ended(null);
+        SubscriptionId subscription = owner.subscribed();
+        EventId event = owner.ended(null);
 
         assertThat(ledger.count("outbox where subject = ?", event.value())).isOne();
         Undelivered undelivered = deliveries.findUndelivered(event).orElseThrow();
@@ -72,11 +61,11 @@ class SubscriptionDeliveryIT {
 
     @Test
     void anEventRingsForNobodyWhereSubscriptionsAreAnothersOrNotActive() {
-        SubscriptionId paused = subscribed();
+        SubscriptionId paused = owner.subscribed();
         subscriptions.pause(tenant, paused);
         subscriptions.create(ledger.tenant(), new Wish("wire", "done", "{}"), TARGET, "custom");
 
-        EventId event = ended(null);
+        EventId event = owner.ended(null);
 
         assertThat(ledger.count("outbox where subject = ?", event.value())).isZero();
         assertThat(deliveries.findUndelivered(event)).isEmpty();
@@ -84,9 +73,9 @@ class SubscriptionDeliveryIT {
 
     @Test
     void eachIsToldOnceHoweverOftenAndByHowManyItIsFannedOut() throws Exception {
-        SubscriptionId one = subscribed();
-        SubscriptionId two = subscribed();
-        EventId event = ended(HOOK);
+        SubscriptionId one = owner.subscribed();
+        SubscriptionId two = owner.subscribed();
+        EventId event = owner.ended(HOOK);
         List<NewDelivery> all = List.of(
                 new ToWebhook(new Webhook(HOOK), "for the job"),
                 new ToSubscriber(one, "for one"),
@@ -110,9 +99,9 @@ class SubscriptionDeliveryIT {
 
     @Test
     void whoIsGoneOrPausedMeanwhileIsLeftOut() {
-        SubscriptionId gone = subscribed();
-        SubscriptionId paused = subscribed();
-        EventId event = ended(null);
+        SubscriptionId gone = owner.subscribed();
+        SubscriptionId paused = owner.subscribed();
+        EventId event = owner.ended(null);
         subscriptions.delete(tenant, gone);
         subscriptions.pause(tenant, paused);
 
@@ -124,8 +113,8 @@ class SubscriptionDeliveryIT {
 
     @Test
     void anEventThatNobodyWishesForIsDoneWith() {
-        subscribed();
-        EventId event = ended(null);
+        owner.subscribed();
+        EventId event = owner.ended(null);
 
         deliveries.fanOut(event, List.of());
 
@@ -135,12 +124,12 @@ class SubscriptionDeliveryIT {
 
     @Test
     void whatItTookIsCounted() {
-        SubscriptionId id = subscribed();
+        SubscriptionId id = owner.subscribed();
         for (int i = 0; i < 20; i++) {
-            deliveries.delivered(claimed(id), OK);
+            deliveries.delivered(owner.claimed(id), OK);
         }
 
-        Subscription told = read(id);
+        Subscription told = owner.read(id);
         assertThat(told.delivered()).isEqualTo(20);
         assertThat(told.failures()).isZero();
         assertThat(told.last()).isInstanceOfSatisfying(LastDelivery.Taken.class, taken -> {
@@ -153,12 +142,12 @@ class SubscriptionDeliveryIT {
 
     @Test
     void whatItDidNotTakeIsCountedWithWhenItIsTriedAgain() {
-        SubscriptionId id = subscribed();
-        deliveries.retry(claimed(id), BUSY, MINUTE);
-        makeDue();
+        SubscriptionId id = owner.subscribed();
+        deliveries.retry(owner.claimed(id), BUSY, MINUTE);
+        owner.makeDue();
         deliveries.retry(deliveries.claimDue(MINUTE, 1).getFirst(), BUSY, Duration.ofMinutes(5));
 
-        Subscription told = read(id);
+        Subscription told = owner.read(id);
         assertThat(told.delivered()).isZero();
         assertThat(told.failures()).isEqualTo(2);
         assertThat(told.last()).isInstanceOfSatisfying(LastDelivery.NotTaken.class, missed -> {
@@ -171,22 +160,22 @@ class SubscriptionDeliveryIT {
 
     @Test
     void itFailsWithADeliveryThatIsGivenUpAndTheOthersWait() {
-        SubscriptionId id = subscribed();
-        DeliveryAttempt waits = claimed(id);
+        SubscriptionId id = owner.subscribed();
+        DeliveryAttempt waits = owner.claimed(id);
         deliveries.retry(waits, BUSY, MINUTE);
-        DeliveryAttempt underWay = claimed(id);
-        DeliveryAttempt last = claimed(id);
+        DeliveryAttempt underWay = owner.claimed(id);
+        DeliveryAttempt last = owner.claimed(id);
 
         deliveries.giveUp(last, BUSY);
 
-        assertThat(read(id).status()).isEqualTo(SubscriptionStatus.FAILED);
+        assertThat(owner.read(id).status()).isEqualTo(SubscriptionStatus.FAILED);
         assertThat(subscriptions.stats(tenant)).isEqualTo(new SubscriptionLedger.Stats(0, 0, 1, 2, 0, 1));
         assertThat(subscriptions.pause(tenant, id).orElseThrow().status()).isEqualTo(SubscriptionStatus.FAILED);
         makeAllButWaitingDue();
         assertThat(deliveries.claimDue(MINUTE, 10)).isEmpty();
 
         deliveries.retry(underWay, BUSY, MINUTE);
-        assertThat(read(id).last())
+        assertThat(owner.read(id).last())
                 .isInstanceOfSatisfying(
                         LastDelivery.NotTaken.class,
                         missed -> assertThat(missed.nextAt()).isNull());
@@ -203,22 +192,22 @@ class SubscriptionDeliveryIT {
 
     @Test
     void aZombiesGivingUpFailsNothing() {
-        SubscriptionId id = subscribed();
-        DeliveryAttempt first = claimed(id);
-        makeDue();
+        SubscriptionId id = owner.subscribed();
+        DeliveryAttempt first = owner.claimed(id);
+        owner.makeDue();
         DeliveryAttempt second = deliveries.claimDue(MINUTE, 1).getFirst();
 
         deliveries.giveUp(first, BUSY);
 
-        assertThat(read(id).status()).isEqualTo(SubscriptionStatus.ACTIVE);
+        assertThat(owner.read(id).status()).isEqualTo(SubscriptionStatus.ACTIVE);
         deliveries.delivered(second, OK);
-        assertThat(read(id).delivered()).isOne();
+        assertThat(owner.read(id).delivered()).isOne();
     }
 
     @Test
     void oneThatIsPausedIsSentNothingUntilItIsResumed() {
-        SubscriptionId id = subscribed();
-        EventId event = ended(null);
+        SubscriptionId id = owner.subscribed();
+        EventId event = owner.ended(null);
         deliveries.fanOut(event, List.of(new ToSubscriber(id, "{}")));
         subscriptions.pause(tenant, id);
 
@@ -230,8 +219,8 @@ class SubscriptionDeliveryIT {
 
     @Test
     void whatWaitsForAPausedOneGoesWithItsEvent() {
-        SubscriptionId id = subscribed();
-        EventId event = ended(null);
+        SubscriptionId id = owner.subscribed();
+        EventId event = owner.ended(null);
         deliveries.fanOut(event, List.of(new ToSubscriber(id, "{}")));
         ledger.jdbc()
                 .sql("update event set number = 1, occurred_at = now() - interval '2 days'")
@@ -250,11 +239,11 @@ class SubscriptionDeliveryIT {
 
     @Test
     void whatWaitsGoesWhereItPointsByThen() {
-        SubscriptionId id = subscribed();
-        DeliveryAttempt first = claimed(id);
+        SubscriptionId id = owner.subscribed();
+        DeliveryAttempt first = owner.claimed(id);
         URI elsewhere = URI.create("https://receiver.example/elsewhere");
         subscriptions.change(tenant, id, new SubscriptionLedger.Change(elsewhere, null));
-        makeDue();
+        owner.makeDue();
 
         DeliveryAttempt second = deliveries.claimDue(MINUTE, 1).getFirst();
 
@@ -264,8 +253,8 @@ class SubscriptionDeliveryIT {
 
     @Test
     void oneThatIsDeletedTakesItsDeliveriesWithIt() {
-        SubscriptionId id = subscribed();
-        DeliveryAttempt attempt = claimed(id);
+        SubscriptionId id = owner.subscribed();
+        DeliveryAttempt attempt = owner.claimed(id);
 
         subscriptions.delete(tenant, id);
 
@@ -273,71 +262,6 @@ class SubscriptionDeliveryIT {
         deliveries.giveUp(attempt, BUSY);
         assertThat(ledger.count("delivery")).isZero();
         assertThat(ledger.count("delivery_attempt")).isZero();
-    }
-
-    @Test
-    void whoStopsItWhileDeliveriesEndWaitsForNobodyForEver() throws Exception {
-        SubscriptionId id = subscribed();
-        for (int round = 0; round < 10; round++) {
-            List<DeliveryAttempt> attempts = List.of(claimed(id), claimed(id), claimed(id), claimed(id));
-            try (var race = new Race()) {
-                race.run(List.of(
-                        step(() -> subscriptions.pause(tenant, id)),
-                        step(() -> subscriptions.resume(tenant, id)),
-                        step(() -> deliveries.giveUp(attempts.get(0), BUSY)),
-                        step(() -> deliveries.giveUp(attempts.get(1), BUSY)),
-                        step(() -> deliveries.retry(attempts.get(2), BUSY, MINUTE)),
-                        step(() -> deliveries.retry(attempts.get(3), BUSY, MINUTE)),
-                        step(() -> deliveries.fanOut(ended(null), List.of(new ToSubscriber(id, "{}"))))));
-            }
-            subscriptions.resume(tenant, id);
-            makeDue();
-            deliveries.claimDue(MINUTE, 100).forEach(left -> deliveries.delivered(left, OK));
-        }
-        assertThat(subscriptions.stats(tenant).pending()).isZero();
-        assertThat(subscriptions.stats(tenant).givenUp()).isEqualTo(20);
-    }
-
-    private static Callable<Boolean> step(Runnable action) {
-        return Executors.callable(action, true);
-    }
-
-    private SubscriptionId subscribed() {
-        return subscriptions
-                .create(tenant, new Wish("wire", "done", "{}"), TARGET, "custom")
-                .orElseThrow()
-                .subscription()
-                .id();
-    }
-
-    private Subscription read(SubscriptionId id) {
-        return subscriptions.find(tenant, id).orElseThrow();
-    }
-
-    /** A delivery of a new event, in the courier's hands. */
-    private DeliveryAttempt claimed(SubscriptionId id) {
-        deliveries.fanOut(ended(null), List.of(new ToSubscriber(id, "{}")));
-        return deliveries.claimDue(MINUTE, 1).getFirst();
-    }
-
-    private EventId ended(@Nullable URI webhook) {
-        Job job = ledger.accepted(new Submission(
-                tenant,
-                TestLedger.spec(new Source.Html("x")),
-                Variables.NONE,
-                Lane.INTERACTIVE,
-                webhook == null ? null : new Webhook(webhook),
-                Map.of(),
-                Reuse.NONE));
-        ledger.part(JobCanceller.class).cancel(tenant, job.id(), "no longer wanted");
-        return new EventId(ledger.one(
-                UUID.class, "select id from event where job_id = ?", job.id().value()));
-    }
-
-    private void makeDue() {
-        ledger.jdbc()
-                .sql("update delivery set due_at = now() - interval '1 second'")
-                .update();
     }
 
     private void makeAllButWaitingDue() {
