@@ -3,6 +3,7 @@ package io.renderyard.gateway.submission;
 import io.renderyard.gateway.GatewaySettings;
 import io.renderyard.process.web.Problem;
 import io.renderyard.process.web.ProblemException;
+import io.renderyard.process.web.RequestKey;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.springframework.http.HttpStatus;
@@ -28,6 +29,17 @@ public class BoundedBody {
             throw tooLarge();
         }
         return body;
+    }
+
+    /**
+     * With the client's own name for the request.
+     *
+     * @throws ProblemException 400 when the name is none, before anything is read; 413 as with {@link #read}
+     */
+    public NamedBody named(HttpServletRequest request) throws IOException {
+        RequestKey key = RequestKey.of(request);
+        byte[] bytes = read(request);
+        return new NamedBody(bytes, key.with(bytes).key().orElse(null));
     }
 
     /** In bytes. */

@@ -1,6 +1,7 @@
 package io.renderyard.db.subscription;
 
 import io.renderyard.db.TestLedger;
+import io.renderyard.kernel.event.DeliveryAnswer;
 import io.renderyard.kernel.event.DeliveryAttempt;
 import io.renderyard.kernel.event.DeliveryLedger;
 import io.renderyard.kernel.event.DeliveryLedger.ToSubscriber;
@@ -22,12 +23,15 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A tenant whose subscriptions are told of its jobs. */
 record Owner(TestLedger ledger, TenantId tenant) {
     static final URI TARGET = URI.create("https://receiver.example/all");
+    static final DeliveryAnswer OK = new DeliveryAnswer(OptionalInt.of(204), "HTTP 204", Duration.ofMillis(123));
+    static final DeliveryAnswer BUSY = new DeliveryAnswer(OptionalInt.of(503), "HTTP 503", Duration.ofMillis(45));
 
     SubscriptionId subscribed() {
         return ledger.part(SubscriptionLedger.class)

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.renderyard.db.Race;
 import io.renderyard.db.TestLedger;
-import io.renderyard.kernel.event.DeliveryAnswer;
 import io.renderyard.kernel.event.DeliveryAttempt;
 import io.renderyard.kernel.event.DeliveryLedger;
 import io.renderyard.kernel.event.DeliveryLedger.NewDelivery;
@@ -28,7 +27,6 @@ import io.renderyard.kernel.tenant.TenantId;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /** What subscriptions are told, from the end of a job to the end of a delivery. */
@@ -36,10 +34,6 @@ class SubscriptionDeliveryIT {
     private static final URI TARGET = Owner.TARGET;
     private static final URI HOOK = URI.create("https://receiver.example/hook");
     private static final Duration MINUTE = Duration.ofMinutes(1);
-    private static final DeliveryAnswer OK =
-            new DeliveryAnswer(OptionalInt.of(204), "HTTP 204", Duration.ofMillis(123));
-    private static final DeliveryAnswer BUSY =
-            new DeliveryAnswer(OptionalInt.of(503), "HTTP 503", Duration.ofMillis(45));
 
     private final TestLedger ledger = TestLedger.shared();
     private final SubscriptionLedger subscriptions = ledger.part(SubscriptionLedger.class);
@@ -126,7 +120,7 @@ class SubscriptionDeliveryIT {
     void whatItTookIsCounted() {
         SubscriptionId id = owner.subscribed();
         for (int i = 0; i < 20; i++) {
-            deliveries.delivered(owner.claimed(id), OK);
+            deliveries.delivered(owner.claimed(id), Owner.OK);
         }
 
         Subscription told = owner.read(id);
@@ -143,9 +137,9 @@ class SubscriptionDeliveryIT {
     @Test
     void whatItDidNotTakeIsCountedWithWhenItIsTriedAgain() {
         SubscriptionId id = owner.subscribed();
-        deliveries.retry(owner.claimed(id), BUSY, MINUTE);
+        deliveries.retry(owner.claimed(id), Owner.BUSY, MINUTE);
         owner.makeDue();
-        deliveries.retry(deliveries.claimDue(MINUTE, 1).getFirst(), BUSY, Duration.ofMinutes(5));
+        deliveries.retry(deliveries.claimDue(MINUTE, 1).getFirst(), Owner.BUSY, Duration.ofMinutes(5));
 
         Subscription told = owner.read(id);
         assertThat(told.delivered()).isZero();
@@ -162,11 +156,11 @@ class SubscriptionDeliveryIT {
     void itFailsWithADeliveryThatIsGivenUpAndTheOthersWait() {
         SubscriptionId id = owner.subscribed();
         DeliveryAttempt waits = owner.claimed(id);
-        deliveries.retry(waits, BUSY, MINUTE);
+        deliveries.retry(waits, Owner.BUSY, MINUTE);
         DeliveryAttempt underWay = owner.claimed(id);
         DeliveryAttempt last = owner.claimed(id);
 
-        deliveries.giveUp(last, BUSY);
+        deliveries.giveUp(last, Owner.BUSY);
 
         assertThat(owner.read(id).status()).isEqualTo(SubscriptionStatus.FAILED);
         assertThat(subscriptions.stats(tenant)).isEqualTo(new SubscriptionLedger.Stats(0, 0, 1, 2, 0, 1));
@@ -174,7 +168,7 @@ class SubscriptionDeliveryIT {
         makeAllButWaitingDue();
         assertThat(deliveries.claimDue(MINUTE, 10)).isEmpty();
 
-        deliveries.retry(underWay, BUSY, MINUTE);
+        deliveries.retry(underWay, Owner.BUSY, MINUTE);
         assertThat(owner.read(id).last())
                 .isInstanceOfSatisfying(
                         LastDelivery.NotTaken.class,
@@ -197,10 +191,10 @@ class SubscriptionDeliveryIT {
         owner.makeDue();
         DeliveryAttempt second = deliveries.claimDue(MINUTE, 1).getFirst();
 
-        deliveries.giveUp(first, BUSY);
+        deliveries.giveUp(first, Owner.BUSY);
 
         assertThat(owner.read(id).status()).isEqualTo(SubscriptionStatus.ACTIVE);
-        deliveries.delivered(second, OK);
+        deliveries.delivered(second, Owner.OK);
         assertThat(owner.read(id).delivered()).isOne();
     }
 
@@ -258,8 +252,8 @@ class SubscriptionDeliveryIT {
 
         subscriptions.delete(tenant, id);
 
-        deliveries.delivered(attempt, OK);
-        deliveries.giveUp(attempt, BUSY);
+        deliveries.delivered(attempt, Owner.OK);
+        deliveries.giveUp(attempt, Owner.BUSY);
         assertThat(ledger.count("delivery")).isZero();
         assertThat(ledger.count("delivery_attempt")).isZero();
     }

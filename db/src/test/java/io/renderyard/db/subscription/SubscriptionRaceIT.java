@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.renderyard.db.Race;
 import io.renderyard.db.TestLedger;
-import io.renderyard.kernel.event.DeliveryAnswer;
 import io.renderyard.kernel.event.DeliveryAttempt;
 import io.renderyard.kernel.event.DeliveryLedger;
 import io.renderyard.kernel.event.DeliveryLedger.ToSubscriber;
@@ -18,7 +17,6 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,10 +29,6 @@ import org.junit.jupiter.api.Test;
 /** Who stops or resumes a subscription while it is delivered to. */
 class SubscriptionRaceIT {
     private static final Duration MINUTE = Duration.ofMinutes(1);
-    private static final DeliveryAnswer OK =
-            new DeliveryAnswer(OptionalInt.of(204), "HTTP 204", Duration.ofMillis(123));
-    private static final DeliveryAnswer BUSY =
-            new DeliveryAnswer(OptionalInt.of(503), "HTTP 503", Duration.ofMillis(45));
 
     private final TestLedger ledger = TestLedger.shared();
     private final SubscriptionLedger subscriptions = ledger.part(SubscriptionLedger.class);
@@ -52,15 +46,15 @@ class SubscriptionRaceIT {
                 race.run(List.of(
                         step(() -> subscriptions.pause(tenant, id)),
                         step(() -> subscriptions.resume(tenant, id)),
-                        step(() -> deliveries.giveUp(attempts.get(0), BUSY)),
-                        step(() -> deliveries.giveUp(attempts.get(1), BUSY)),
-                        step(() -> deliveries.retry(attempts.get(2), BUSY, MINUTE)),
-                        step(() -> deliveries.retry(attempts.get(3), BUSY, MINUTE)),
+                        step(() -> deliveries.giveUp(attempts.get(0), Owner.BUSY)),
+                        step(() -> deliveries.giveUp(attempts.get(1), Owner.BUSY)),
+                        step(() -> deliveries.retry(attempts.get(2), Owner.BUSY, MINUTE)),
+                        step(() -> deliveries.retry(attempts.get(3), Owner.BUSY, MINUTE)),
                         step(() -> deliveries.fanOut(owner.ended(null), List.of(new ToSubscriber(id, "{}"))))));
             }
             subscriptions.resume(tenant, id);
             owner.makeDue();
-            deliveries.claimDue(MINUTE, 100).forEach(left -> deliveries.delivered(left, OK));
+            deliveries.claimDue(MINUTE, 100).forEach(left -> deliveries.delivered(left, Owner.OK));
         }
         assertThat(subscriptions.stats(tenant).pending()).isZero();
         assertThat(subscriptions.stats(tenant).givenUp()).isEqualTo(20);
@@ -83,8 +77,8 @@ class SubscriptionRaceIT {
 
         inTurn(
                 "select from subscription_tally for update",
-                () -> deliveries.giveUp(neighbours.get(0), BUSY),
-                () -> deliveries.retry(neighbours.get(1), BUSY, MINUTE));
+                () -> deliveries.giveUp(neighbours.get(0), Owner.BUSY),
+                () -> deliveries.retry(neighbours.get(1), Owner.BUSY, MINUTE));
 
         assertThat(owner.read(id).status()).isEqualTo(SubscriptionStatus.FAILED);
         assertThat(ledger.count("delivery where state = 'PENDING' and due_at < 'infinity'"))
@@ -100,7 +94,7 @@ class SubscriptionRaceIT {
         inTurn(
                 "select from delivery for update",
                 () -> subscriptions.resume(tenant, id),
-                () -> deliveries.retry(attempt, BUSY, MINUTE));
+                () -> deliveries.retry(attempt, Owner.BUSY, MINUTE));
 
         assertThat(ledger.count("delivery where state = 'PENDING' and due_at < 'infinity'"))
                 .isOne();

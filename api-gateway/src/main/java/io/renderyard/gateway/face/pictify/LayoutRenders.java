@@ -72,10 +72,7 @@ class LayoutRenders {
         return pictures.begin(renders.of(template, Layout.of(template, layout), wanted), of(key, layout));
     }
 
-    /** No client can send a key with spaces in it. */
     private static @Nullable IdempotencyKey of(@Nullable IdempotencyKey key, String layout) {
-        return key == null || layout.equals(RenderRequest.BASE)
-                ? key
-                : new IdempotencyKey(key.value() + " layout " + layout, key.fingerprint());
+        return key == null || layout.equals(RenderRequest.BASE) ? key : key.part("layout " + layout);
     }
 }

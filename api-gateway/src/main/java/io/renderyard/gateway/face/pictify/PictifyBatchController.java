@@ -5,6 +5,7 @@ import io.renderyard.dialect.pictify.BatchRequest;
 import io.renderyard.dialect.pictify.BatchRequests;
 import io.renderyard.gateway.GatewaySettings;
 import io.renderyard.gateway.submission.BoundedBody;
+import io.renderyard.gateway.submission.NamedBody;
 import io.renderyard.kernel.batch.Batch;
 import io.renderyard.kernel.job.Acceptance;
 import io.renderyard.kernel.template.TemplateVersion;
@@ -60,13 +61,11 @@ class PictifyBatchController {
             @Parameter(hidden = true) HttpServletRequest request,
             @Parameter(hidden = true) HttpServletResponse response)
             throws IOException, InterruptedException {
-        RequestKey key = RequestKey.of(request);
-        byte[] body = bodies.read(request);
+        NamedBody body = bodies.named(request);
         TemplateVersion template = templates.find(credential.tenant(), uid);
-        BatchRequest wanted = Refusal.orElse(BatchRequests.read(body, mostSets));
+        BatchRequest wanted = Refusal.orElse(BatchRequests.read(body.bytes(), mostSets));
         List<String> layouts = Layout.keys(template, wanted.render(), response);
-        return switch (batches.accept(
-                template, wanted, sets(wanted), layouts, key.with(body).key().orElse(null))) {
+        return switch (batches.accept(template, wanted, sets(wanted), layouts, body.key())) {
             case Acceptance.Accepted<Batch>(Batch batch) -> answer(batch, false);
             case Acceptance.Repeated<Batch>(Batch batch) -> answer(batch, true);
             case Acceptance.KeyTaken<Batch> ignored -> throw DrawnPictures.taken();

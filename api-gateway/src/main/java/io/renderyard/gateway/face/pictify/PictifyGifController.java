@@ -9,12 +9,13 @@ import io.renderyard.dialect.pictify.Reading;
 import io.renderyard.dialect.pictify.Size;
 import io.renderyard.dialect.yard.ApiLinks;
 import io.renderyard.gateway.submission.BoundedBody;
+import io.renderyard.gateway.submission.NamedBody;
 import io.renderyard.kernel.artifact.ArtifactCatalogue;
 import io.renderyard.kernel.artifact.ArtifactId;
+import io.renderyard.kernel.job.IdempotencyKey;
 import io.renderyard.kernel.tenant.Credential;
 import io.renderyard.kernel.tenant.Scope;
 import io.renderyard.process.web.Needs;
-import io.renderyard.process.web.RequestKey;
 import io.renderyard.process.web.WebSettings;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -65,9 +66,8 @@ class PictifyGifController {
             @Parameter(hidden = true) @Needs(Scope.IMAGES_CREATE) Credential credential,
             @Parameter(hidden = true) HttpServletRequest request)
             throws IOException, InterruptedException {
-        RequestKey key = RequestKey.of(request);
-        byte[] body = bodies.read(request);
-        return draw(credential, key.with(body), ImageRequests.gif(body));
+        NamedBody body = bodies.named(request);
+        return draw(credential, body.key(), ImageRequests.gif(body.bytes()));
     }
 
     @Operation(summary = "Record a page")
@@ -76,18 +76,15 @@ class PictifyGifController {
             @Parameter(hidden = true) @Needs(Scope.IMAGES_CREATE) Credential credential,
             @Parameter(hidden = true) HttpServletRequest request)
             throws IOException, InterruptedException {
-        RequestKey key = RequestKey.of(request);
-        byte[] body = bodies.read(request);
-        return draw(credential, key.with(body), ImageRequests.capture(body));
+        NamedBody body = bodies.named(request);
+        return draw(credential, body.key(), ImageRequests.capture(body.bytes()));
     }
 
-    private GifMade draw(Credential credential, RequestKey key, Reading<PictureRequest> reading)
+    private GifMade draw(Credential credential, @Nullable IdempotencyKey key, Reading<PictureRequest> reading)
             throws InterruptedException {
         Instant begun = clock.instant();
         PictureRequest wanted = Refusal.orElse(reading);
-        ArtifactCatalogue.Entry entry = pictures.draw(
-                renders.of(credential.tenant(), wanted, Size.ANIMATION),
-                key.key().orElse(null));
+        ArtifactCatalogue.Entry entry = pictures.draw(renders.of(credential.tenant(), wanted, Size.ANIMATION), key);
         return GifMade.of(GifView.of(entry, null, links), Duration.between(begun, clock.instant()));
     }
 

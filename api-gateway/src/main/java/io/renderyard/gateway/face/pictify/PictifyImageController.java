@@ -8,12 +8,13 @@ import io.renderyard.dialect.pictify.Reading;
 import io.renderyard.dialect.pictify.Size;
 import io.renderyard.dialect.yard.ApiLinks;
 import io.renderyard.gateway.submission.BoundedBody;
+import io.renderyard.gateway.submission.NamedBody;
 import io.renderyard.kernel.artifact.ArtifactCatalogue;
 import io.renderyard.kernel.artifact.ArtifactId;
+import io.renderyard.kernel.job.IdempotencyKey;
 import io.renderyard.kernel.tenant.Credential;
 import io.renderyard.kernel.tenant.Scope;
 import io.renderyard.process.web.Needs;
-import io.renderyard.process.web.RequestKey;
 import io.renderyard.process.web.WebSettings;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -54,9 +55,8 @@ class PictifyImageController {
             @Parameter(hidden = true) @Needs(Scope.IMAGES_CREATE) Credential credential,
             @Parameter(hidden = true) HttpServletRequest request)
             throws IOException, InterruptedException {
-        RequestKey key = RequestKey.of(request);
-        byte[] body = bodies.read(request);
-        return draw(credential, key.with(body), ImageRequests.image(body));
+        NamedBody body = bodies.named(request);
+        return draw(credential, body.key(), ImageRequests.image(body.bytes()));
     }
 
     @Operation(summary = "Make a link preview of a template")
@@ -65,16 +65,14 @@ class PictifyImageController {
             @Parameter(hidden = true) @Needs(Scope.IMAGES_CREATE) Credential credential,
             @Parameter(hidden = true) HttpServletRequest request)
             throws IOException, InterruptedException {
-        RequestKey key = RequestKey.of(request);
-        byte[] body = bodies.read(request);
-        return draw(credential, key.with(body), ImageRequests.card(body));
+        NamedBody body = bodies.named(request);
+        return draw(credential, body.key(), ImageRequests.card(body.bytes()));
     }
 
-    private ImageView draw(Credential credential, RequestKey key, Reading<PictureRequest> reading)
+    private ImageView draw(Credential credential, @Nullable IdempotencyKey key, Reading<PictureRequest> reading)
             throws InterruptedException {
         PictureRequest wanted = Refusal.orElse(reading);
-        ArtifactCatalogue.Entry entry = pictures.draw(
-                renders.of(credential.tenant(), wanted, Size.CARD), key.key().orElse(null));
+        ArtifactCatalogue.Entry entry = pictures.draw(renders.of(credential.tenant(), wanted, Size.CARD), key);
         return ImageView.of(entry, wanted.drawing().output().word(), links);
     }
 

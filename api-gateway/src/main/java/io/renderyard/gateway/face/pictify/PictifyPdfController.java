@@ -8,12 +8,13 @@ import io.renderyard.dialect.pictify.RenderRequest;
 import io.renderyard.dialect.pictify.RenderRequests;
 import io.renderyard.dialect.yard.ApiLinks;
 import io.renderyard.gateway.submission.BoundedBody;
+import io.renderyard.gateway.submission.NamedBody;
 import io.renderyard.kernel.artifact.ArtifactCatalogue;
+import io.renderyard.kernel.job.IdempotencyKey;
 import io.renderyard.kernel.template.TemplateVersion;
 import io.renderyard.kernel.tenant.Credential;
 import io.renderyard.kernel.tenant.Scope;
 import io.renderyard.process.web.Needs;
-import io.renderyard.process.web.RequestKey;
 import io.renderyard.process.web.WebSettings;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -59,9 +60,8 @@ class PictifyPdfController {
             @Parameter(hidden = true) @Needs(Scope.IMAGES_CREATE) Credential credential,
             @Parameter(hidden = true) HttpServletRequest request)
             throws IOException, InterruptedException {
-        RequestKey key = RequestKey.of(request);
-        byte[] body = bodies.read(request);
-        return draw(credential, key.with(body), RenderRequests.pdf(body));
+        NamedBody body = bodies.named(request);
+        return draw(credential, body.key(), RenderRequests.pdf(body.bytes()));
     }
 
     @Operation(summary = "Make a document of a template, with pages for each set of variables")
@@ -70,18 +70,16 @@ class PictifyPdfController {
             @Parameter(hidden = true) @Needs(Scope.IMAGES_CREATE) Credential credential,
             @Parameter(hidden = true) HttpServletRequest request)
             throws IOException, InterruptedException {
-        RequestKey key = RequestKey.of(request);
-        byte[] body = bodies.read(request);
-        return draw(credential, key.with(body), RenderRequests.pages(body));
+        NamedBody body = bodies.named(request);
+        return draw(credential, body.key(), RenderRequests.pages(body.bytes()));
     }
 
-    private PdfView draw(Credential credential, RequestKey key, Reading<RenderRequests.Document> reading)
+    private PdfView draw(Credential credential, @Nullable IdempotencyKey key, Reading<RenderRequests.Document> reading)
             throws InterruptedException {
         RenderRequests.Document document = Refusal.orElse(reading);
         TemplateVersion template = templates.find(credential.tenant(), document.template());
         RenderRequest wanted = document.request();
-        ArtifactCatalogue.Entry entry = pictures.draw(
-                renders.of(template, Layout.base(template), wanted), key.key().orElse(null));
+        ArtifactCatalogue.Entry entry = pictures.draw(renders.of(template, Layout.base(template), wanted), key);
         return PdfView.of(entry, wanted.preset(), links);
     }
 

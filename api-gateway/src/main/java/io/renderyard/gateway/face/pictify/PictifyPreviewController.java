@@ -3,12 +3,12 @@ package io.renderyard.gateway.face.pictify;
 import io.renderyard.dialect.pictify.PreviewRequest;
 import io.renderyard.dialect.pictify.PreviewView;
 import io.renderyard.gateway.submission.BoundedBody;
+import io.renderyard.gateway.submission.NamedBody;
 import io.renderyard.kernel.artifact.ArtifactCatalogue;
 import io.renderyard.kernel.job.Submission;
 import io.renderyard.kernel.tenant.Credential;
 import io.renderyard.kernel.tenant.Scope;
 import io.renderyard.process.web.Needs;
-import io.renderyard.process.web.RequestKey;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -47,14 +47,12 @@ class PictifyPreviewController {
             @Parameter(hidden = true) @Needs(Scope.IMAGES_CREATE) Credential credential,
             @Parameter(hidden = true) HttpServletRequest request)
             throws IOException, InterruptedException {
-        RequestKey key = RequestKey.of(request);
-        byte[] body = bodies.read(request);
+        NamedBody body = bodies.named(request);
         Instant asked = clock.instant();
-        PreviewRequest wanted = Refusal.orElse(PreviewRequest.read(body, asked));
+        PreviewRequest wanted = Refusal.orElse(PreviewRequest.read(body.bytes(), asked));
         Submission submission = renders.of(credential.tenant(), wanted);
         Instant filled = clock.instant();
-        ArtifactCatalogue.Entry picture =
-                pictures.draw(submission, key.with(body).key().orElse(null));
+        ArtifactCatalogue.Entry picture = pictures.draw(submission, body.key());
         Instant drawn = clock.instant();
         String url = urls.of(picture.artifact());
         return PreviewView.of(

@@ -9,12 +9,12 @@ import io.renderyard.gateway.artifact.Changes;
 import io.renderyard.gateway.artifact.PictureServer;
 import io.renderyard.gateway.artifact.Wanted;
 import io.renderyard.gateway.submission.BoundedBody;
+import io.renderyard.gateway.submission.NamedBody;
 import io.renderyard.kernel.artifact.Artifact;
 import io.renderyard.kernel.template.TemplateVersion;
 import io.renderyard.kernel.tenant.Credential;
 import io.renderyard.kernel.tenant.Scope;
 import io.renderyard.process.web.Needs;
-import io.renderyard.process.web.RequestKey;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -69,11 +69,10 @@ class PictifyRenderController {
             @Parameter(hidden = true) HttpServletRequest request,
             @Parameter(hidden = true) HttpServletResponse response)
             throws IOException, InterruptedException {
-        RequestKey key = RequestKey.of(request);
-        byte[] body = bodies.read(request);
+        NamedBody body = bodies.named(request);
         TemplateVersion template = templates.find(credential.tenant(), uid);
-        RenderRequest wanted = Refusal.orElse(RenderRequests.render(body));
-        return renders.draw(template, wanted, key.with(body).key().orElse(null), response);
+        RenderRequest wanted = Refusal.orElse(RenderRequests.render(body.bytes()));
+        return renders.draw(template, wanted, body.key(), response);
     }
 
     @Operation(
@@ -86,11 +85,10 @@ class PictifyRenderController {
             @Parameter(hidden = true) HttpServletRequest request,
             @Parameter(hidden = true) HttpServletResponse response)
             throws IOException, InterruptedException {
-        RequestKey key = RequestKey.of(request);
-        byte[] body = bodies.read(request);
+        NamedBody body = bodies.named(request);
         TemplateVersion template = templates.find(credential.tenant(), uid);
-        List<SizeRequests.Sized> wanted = Refusal.orElse(SizeRequests.sizes(body));
-        return sizes.draw(template, wanted, key.with(body).key().orElse(null), response);
+        List<SizeRequests.Sized> wanted = Refusal.orElse(SizeRequests.sizes(body.bytes()));
+        return sizes.draw(template, wanted, body.key(), response);
     }
 
     @Operation(

@@ -85,7 +85,7 @@ class PictifyStarterController {
             @PathVariable String name,
             @Parameter(hidden = true) HttpServletRequest request) {
         TemplateVersionId id = templates.create(
-                credential.tenant(), find(name), RequestKey.of(request).key());
+                credential.tenant(), find(name), RequestKey.of(request).key().orElse(null));
         TemplateVersion version = templates.find(credential.tenant(), TemplateName.of(id.template()));
         thumbnails.renew(version);
         return TemplateAnswer.of(TemplateView.whole(version, thumbnails.address(version)));

@@ -4,6 +4,7 @@ import io.renderyard.dialect.pictify.SubscriptionAnswer;
 import io.renderyard.dialect.pictify.SubscriptionDeleted;
 import io.renderyard.dialect.pictify.SubscriptionRequests;
 import io.renderyard.gateway.submission.BoundedBody;
+import io.renderyard.gateway.submission.NamedBody;
 import io.renderyard.kernel.job.Acceptance;
 import io.renderyard.kernel.job.IdempotencyKey;
 import io.renderyard.kernel.subscription.Subscription;
@@ -13,7 +14,6 @@ import io.renderyard.kernel.tenant.Credential;
 import io.renderyard.kernel.tenant.TenantId;
 import io.renderyard.process.web.Problem;
 import io.renderyard.process.web.ProblemException;
-import io.renderyard.process.web.RequestKey;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -24,6 +24,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -66,23 +67,22 @@ class PictifySubscriptionController {
     ResponseEntity<SubscriptionAnswer> create(
             @Parameter(hidden = true) Credential credential, @Parameter(hidden = true) HttpServletRequest request)
             throws IOException {
-        RequestKey key = RequestKey.of(request);
-        byte[] body = bodies.read(request);
-        SubscriptionRequests.New wanted = PictifySubscriptionAnswers.understood(SubscriptionRequests.create(body));
+        NamedBody body = bodies.named(request);
+        SubscriptionRequests.New wanted =
+                PictifySubscriptionAnswers.understood(SubscriptionRequests.create(body.bytes()));
         targets.require("targetUrl", wanted.target());
-        SubscriptionLedger.Created created = create(
-                        credential.tenant(), wanted, key.with(body).key())
-                .orElseThrow(PictifySubscriptionController::full);
+        SubscriptionLedger.Created created =
+                create(credential.tenant(), wanted, body.key()).orElseThrow(PictifySubscriptionController::full);
         return PictifySubscriptionAnswers.of(HttpStatus.CREATED, SubscriptionAnswer.of(created));
     }
 
     private Optional<SubscriptionLedger.Created> create(
-            TenantId tenant, SubscriptionRequests.New wanted, Optional<IdempotencyKey> key) {
-        if (key.isEmpty()) {
+            TenantId tenant, SubscriptionRequests.New wanted, @Nullable IdempotencyKey key) {
+        if (key == null) {
             return subscriptions.create(tenant, wanted.wish(), wanted.target(), wanted.platform());
         }
         return subscriptions
-                .create(tenant, wanted.wish(), wanted.target(), wanted.platform(), key.get())
+                .create(tenant, wanted.wish(), wanted.target(), wanted.platform(), key)
                 .map(acceptance -> switch (acceptance) {
                     case Acceptance.Accepted<SubscriptionLedger.Created>(var made) -> made;
                     case Acceptance.Repeated<SubscriptionLedger.Created>(var made) -> made;

@@ -8,6 +8,7 @@ import io.renderyard.dialect.pictify.TemplateVariables;
 import io.renderyard.dialect.pictify.TemplateView;
 import io.renderyard.dialect.pictify.ThumbnailsView;
 import io.renderyard.gateway.submission.BoundedBody;
+import io.renderyard.gateway.submission.NamedBody;
 import io.renderyard.kernel.job.Job;
 import io.renderyard.kernel.template.TemplateFilter;
 import io.renderyard.kernel.template.TemplateLedger;
@@ -16,7 +17,6 @@ import io.renderyard.kernel.template.TemplateVersionId;
 import io.renderyard.kernel.tenant.Credential;
 import io.renderyard.kernel.tenant.Scope;
 import io.renderyard.process.web.Needs;
-import io.renderyard.process.web.RequestKey;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -65,12 +65,10 @@ class PictifyTemplateController {
             @Parameter(hidden = true) @Needs(Scope.TEMPLATES_CREATE_UPDATE) Credential credential,
             @Parameter(hidden = true) HttpServletRequest request)
             throws IOException {
-        RequestKey key = RequestKey.of(request);
-        byte[] body = bodies.read(request);
+        NamedBody body = bodies.named(request);
         Templates.Declared declared =
-                Templates.declared(Refusal.orElse(TemplateRequests.create(body, clock.instant())));
-        TemplateVersionId id = templates.create(
-                credential.tenant(), declared.content(), key.with(body).key());
+                Templates.declared(Refusal.orElse(TemplateRequests.create(body.bytes(), clock.instant())));
+        TemplateVersionId id = templates.create(credential.tenant(), declared.content(), body.key());
         return answer(credential, TemplateName.of(id.template()), declared);
     }
 

@@ -56,12 +56,9 @@ class SizeRenders {
     }
 
     private Job begin(TemplateVersion template, Layout layout, Placed wanted, @Nullable IdempotencyKey key) {
-        return pictures.begin(renders.of(template, layout, wanted.size().request()), of(key, wanted.place()));
-    }
-
-    /** No client can send a key with spaces in it. */
-    private static @Nullable IdempotencyKey of(@Nullable IdempotencyKey key, int place) {
-        return key == null ? null : new IdempotencyKey(key.value() + " size " + place, key.fingerprint());
+        return pictures.begin(
+                renders.of(template, layout, wanted.size().request()),
+                key == null ? null : key.part("size " + wanted.place()));
     }
 
     private SizesView.Result result(SideBySide.Drawn<Placed> one) {

@@ -18,7 +18,6 @@ import io.renderyard.kernel.tenant.TenantId;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -42,14 +41,14 @@ class Templates {
     }
 
     /**
-     * @param key the client's name for this request
+     * @param key the client's name for this request; null when there is none
      * @throws Refusal 422 when the key stands for another request
      */
-    TemplateVersionId create(TenantId tenant, TemplateContent content, Optional<IdempotencyKey> key) {
-        if (key.isEmpty()) {
+    TemplateVersionId create(TenantId tenant, TemplateContent content, @Nullable IdempotencyKey key) {
+        if (key == null) {
             return ledger.create(tenant, content);
         }
-        return switch (ledger.create(tenant, content, key.get())) {
+        return switch (ledger.create(tenant, content, key)) {
             case Acceptance.Accepted<TemplateVersionId>(TemplateVersionId id) -> id;
             case Acceptance.Repeated<TemplateVersionId>(TemplateVersionId id) -> id;
             case Acceptance.KeyTaken<TemplateVersionId> ignored -> throw DrawnPictures.taken();

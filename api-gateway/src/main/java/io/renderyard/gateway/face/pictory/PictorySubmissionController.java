@@ -5,6 +5,7 @@ import io.renderyard.dialect.pictory.ImageRequests;
 import io.renderyard.dialect.pictory.ImageSubmitted;
 import io.renderyard.dialect.pictory.PictoryError;
 import io.renderyard.gateway.submission.BoundedBody;
+import io.renderyard.gateway.submission.NamedBody;
 import io.renderyard.gateway.submission.Submissions;
 import io.renderyard.kernel.job.Acceptance;
 import io.renderyard.kernel.job.FieldError;
@@ -77,12 +78,10 @@ class PictorySubmissionController {
             @Parameter(hidden = true) HttpServletRequest request)
             throws IOException {
         SentBody.requireJson(request);
-        RequestKey key = RequestKey.of(request);
-        byte[] body = bodies.read(request);
-        return switch (requests.read(body, credential, user)) {
+        NamedBody body = bodies.named(request);
+        return switch (requests.read(body.bytes(), credential, user)) {
             case ImageReading.Wrong(List<FieldError> errors) -> PictoryErrors.body(errors);
-            case ImageReading.Understood(Submission submission) ->
-                judge(submission, key.with(body).key().orElse(null));
+            case ImageReading.Understood(Submission submission) -> judge(submission, body.key());
         };
     }
 

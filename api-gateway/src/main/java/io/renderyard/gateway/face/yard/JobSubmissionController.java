@@ -8,6 +8,7 @@ import io.renderyard.dialect.yard.Reading;
 import io.renderyard.dialect.yard.SubmissionContext;
 import io.renderyard.dialect.yard.Warnings;
 import io.renderyard.gateway.submission.BoundedBody;
+import io.renderyard.gateway.submission.NamedBody;
 import io.renderyard.gateway.submission.Submissions;
 import io.renderyard.kernel.job.Acceptance;
 import io.renderyard.kernel.job.Job;
@@ -106,12 +107,11 @@ class JobSubmissionController {
                     String prefer,
             @Parameter(hidden = true) HttpServletRequest request)
             throws IOException, InterruptedException {
-        RequestKey key = RequestKey.of(request);
-        byte[] body = bodies.read(request);
-        Submission submission = read(body, SubmissionContext.of(credential, models));
+        NamedBody body = bodies.named(request);
+        Submission submission = read(body.bytes(), SubmissionContext.of(credential, models));
         Refusal.ofAny(submissions.judge(submission));
         List<String> warnings = Warnings.of(submission, models);
-        return switch (submissions.accept(submission, key.with(body).key().orElse(null))) {
+        return switch (submissions.accept(submission, body.key())) {
             case Acceptance.Accepted<Job>(Job job) -> answer(job, warnings, prefer, false);
             case Acceptance.Repeated<Job>(Job job) -> answer(job, warnings, prefer, true);
             case Acceptance.KeyTaken<Job> ignored -> throw RequestKey.taken();

@@ -48,17 +48,25 @@ public record BatchEntry(
         }
     }
 
+    /** An item with what was written of it. */
+    private record Noted(Job item, BatchNotes notes) {
+        static Noted read(Job item) {
+            return new Noted(item, BatchNotes.read(item));
+        }
+    }
+
     /**
      * Those that have ended, in the order of the sets; what was called off has no entry.
      *
      * @param batch its metadata
      */
     static List<BatchEntry> of(Map<String, String> batch, List<Job> items, ApiLinks links) {
-        Map<Integer, Map<String, Picture>> several = several(items, links);
+        List<Noted> noted = items.stream().map(Noted::read).toList();
+        Map<Integer, Map<String, Picture>> several = several(noted, links);
         List<BatchEntry> entries = new ArrayList<>();
-        for (Job item : items) {
-            BatchNotes notes = BatchNotes.read(item);
-            switch (item.outcome()) {
+        for (Noted one : noted) {
+            BatchNotes notes = one.notes();
+            switch (one.item().outcome()) {
                 case Job.Succeeded(Artifact artifact) ->
                     entries.add(completed(batch, notes, artifact, several.remove(notes.index()), links));
                 case Job.Failed(Failure failure) -> entries.add(failed(notes, failure));
@@ -69,11 +77,11 @@ public record BatchEntry(
     }
 
     /** Pictures of the sets that have more than one, by the sets' indices. */
-    private static Map<Integer, Map<String, Picture>> several(List<Job> items, ApiLinks links) {
+    private static Map<Integer, Map<String, Picture>> several(List<Noted> items, ApiLinks links) {
         Map<Integer, Map<String, Picture>> sets = new LinkedHashMap<>();
-        for (Job item : items) {
-            BatchNotes notes = BatchNotes.read(item);
-            if (notes.layout() != null && item.outcome() instanceof Job.Succeeded(Artifact artifact)) {
+        for (Noted one : items) {
+            BatchNotes notes = one.notes();
+            if (notes.layout() != null && one.item().outcome() instanceof Job.Succeeded(Artifact artifact)) {
                 sets.computeIfAbsent(notes.index(), index -> new LinkedHashMap<>())
                         .put(notes.layout(), Picture.of(artifact, links));
             }

@@ -9,4 +9,9 @@ package io.renderyard.kernel.job;
  */
 public record IdempotencyKey(String value, String fingerprint) {
     public static final int LONGEST = 255;
+
+    /** For one of several things that the request asks for. No client can send it: there is a space in it. */
+    public IdempotencyKey part(String name) {
+        return new IdempotencyKey(value + " " + name, fingerprint);
+    }
 }
